@@ -1,0 +1,199 @@
+//! The catalogue: what is compared, on what, in the words of whom.
+
+mod issue;
+mod reader;
+mod resolve;
+#[cfg(feature = "schema")]
+mod schema;
+mod slugs;
+mod wire;
+
+pub use issue::{Issue, Problem, Type};
+#[cfg(feature = "schema")]
+pub use schema::schema;
+
+use crate::{
+    criterion::{Criterion, CriterionId},
+    json::Json,
+    modality::{Assessment, Modality, ModalityId},
+    source::{Source, SourceId},
+    text::{LanguageId, Text},
+};
+use reader::Reader;
+use wire::{Read, Version};
+
+/// The largest catalogue file, in bytes.
+pub const MAX_BYTES: usize = 10_000_000;
+/// The most modalities in a catalogue.
+pub const MAX_MODALITIES: usize = 20_000;
+/// The most criteria in a catalogue.
+pub const MAX_CRITERIA: usize = 50;
+/// The most values of a criterion.
+pub const MAX_VALUES: usize = 200;
+/// The most languages of a catalogue.
+pub const MAX_LANGUAGES: usize = 50;
+/// The most issues that are told of one file.
+pub const MAX_ISSUES: usize = 10_000;
+/// How deep lists and objects may lie in one another; the format itself needs eight levels.
+pub const MAX_DEPTH: usize = 127;
+
+/// A catalogue that is right: made by [`parse`] only.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Catalogue {
+    id: Box<str>,
+    title: Text,
+    about: Option<Text>,
+    languages: Vec<Box<str>>,
+    criteria: Vec<Criterion>,
+    modalities: Vec<Modality>,
+    sources: Vec<Source>,
+    warnings: Vec<Issue>,
+}
+
+/// Reads a catalogue file.
+///
+/// # Errors
+///
+/// Every issue of the file at once ([`MAX_ISSUES`] at most), each with its place. Only a text that is not JSON, or one of another version,
+/// has a single one: nothing else in it can be judged.
+pub fn parse(text: &str) -> Result<Catalogue, Vec<Issue>> {
+    let json = parse_json(text).map_err(|problem| {
+        let place = String::new();
+        vec![Issue { place, problem }]
+    })?;
+    let mut reader = Reader::default();
+    if let Some(version) = json.get("version") {
+        reader.field("version", |reader| Version::read(version.clone(), reader));
+        if matches!(reader.errors[..], [Issue { problem: Problem::UnsupportedVersion, .. }]) {
+            return Err(reader.errors);
+        }
+        reader = Reader::default();
+    }
+    let is_object = matches!(json, Json::Object(_));
+    let file = wire::Catalogue::read(json, &mut reader);
+    if !is_object {
+        return Err(reader.errors);
+    }
+    let catalogue = resolve::resolve(file, &mut reader);
+    let Reader { mut errors, warnings, .. } = reader;
+    if errors.is_empty() {
+        return Ok(Catalogue { warnings, ..catalogue });
+    }
+    errors.extend(warnings);
+    errors.truncate(MAX_ISSUES);
+    Err(errors)
+}
+
+/// Reads a catalogue file as it came, which has to be UTF-8; a byte order mark is taken.
+///
+/// # Errors
+///
+/// As [`parse`], and for bytes that are not UTF-8.
+pub fn parse_bytes(bytes: &[u8]) -> Result<Catalogue, Vec<Issue>> {
+    match std::str::from_utf8(bytes) {
+        Ok(text) => parse(text),
+        Err(error) => Err(vec![Issue {
+            place: String::new(),
+            problem: Problem::NotUtf8 { at: error.valid_up_to() },
+        }]),
+    }
+}
+
+fn parse_json(text: &str) -> Result<Json, Problem> {
+    if text.len() > MAX_BYTES {
+        return Err(Problem::TooLarge { bytes: text.len() });
+    }
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    serde_json::from_str(text).map_err(|error| {
+        // serde_json counts the end of the file as column 0 of a line.
+        let (line, column) = (error.line(), error.column().max(1));
+        let detail = error.to_string();
+        if detail.starts_with("recursion limit exceeded") {
+            return Problem::TooDeep { line, column };
+        }
+        let end = detail.rfind(" at line ").unwrap_or(detail.len());
+        let detail = detail[..end].to_owned();
+        Problem::Syntax { line, column, detail }
+    })
+}
+
+impl Catalogue {
+    /// The name under which a session is remembered.
+    pub fn id(&self) -> &str {
+        &self.id
+    }
+
+    /// What the catalogue is called.
+    pub fn title(&self) -> &Text {
+        &self.title
+    }
+
+    /// Who wrote and translated it.
+    pub fn about(&self) -> Option<&Text> {
+        self.about.as_ref()
+    }
+
+    /// What looks like a mistake in the file, though it can be used.
+    pub fn warnings(&self) -> &[Issue] {
+        &self.warnings
+    }
+
+    /// The languages of the texts as BCP 47 tags, the first being the one that all are in.
+    pub fn languages(&self) -> impl ExactSizeIterator<Item = (LanguageId, &str)> + Clone {
+        let languages = self.languages.iter().enumerate();
+        languages.map(|(index, tag)| (LanguageId(index as u8), &**tag))
+    }
+
+    /// The tag of a language.
+    pub fn tag(&self, language: LanguageId) -> &str {
+        &self.languages[language.index()]
+    }
+
+    /// The criteria in order.
+    pub fn criteria(&self) -> impl ExactSizeIterator<Item = (CriterionId, &Criterion)> {
+        let criteria = self.criteria.iter().enumerate();
+        criteria.map(|(index, criterion)| (CriterionId::new(index), criterion))
+    }
+
+    /// One criterion.
+    pub fn criterion(&self, id: CriterionId) -> &Criterion {
+        &self.criteria[id.index()]
+    }
+
+    /// The criterion that file, storage and address call `slug`.
+    pub fn find_criterion(&self, slug: &str) -> Option<CriterionId> {
+        let mut criteria = self.criteria();
+        criteria.find(|(_, criterion)| *criterion.slug == *slug).map(|(id, _)| id)
+    }
+
+    /// The modalities in order.
+    pub fn modalities(&self) -> impl ExactSizeIterator<Item = (ModalityId, &Modality)> {
+        let modalities = self.modalities.iter().enumerate();
+        modalities.map(|(index, modality)| (ModalityId::new(index), modality))
+    }
+
+    /// How many modalities there are, one at least.
+    pub fn len(&self) -> usize {
+        self.modalities.len()
+    }
+
+    /// Always false: a catalogue without a modality is refused.
+    pub fn is_empty(&self) -> bool {
+        self.modalities.is_empty()
+    }
+
+    /// One modality.
+    pub fn modality(&self, id: ModalityId) -> &Modality {
+        &self.modalities[id.index()]
+    }
+
+    /// What is said of a modality on a criterion; `None` is unknown.
+    pub fn assessment(&self, modality: ModalityId, criterion: CriterionId) -> Option<&Assessment> {
+        self.modality(modality).assessments[criterion.index()].as_ref()
+    }
+
+    /// One source.
+    pub fn source(&self, id: SourceId) -> &Source {
+        &self.sources[id.0 as usize]
+    }
+}

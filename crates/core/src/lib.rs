@@ -1,0 +1,24 @@
+//! The pure half of Modascope.
+//!
+//! A catalogue goes one way: file → [`catalogue::parse`] → [`session::Session`] → views. An intent goes the
+//! other: [`session::Event`] → [`session::Session::update`]. Nothing here knows a browser, a clock or a disk, and
+//! nothing here panics on input: what comes from outside is judged once, in `parse`, and is right afterwards.
+
+pub mod bits;
+pub mod catalogue;
+pub mod criterion;
+pub mod filter;
+pub mod fold;
+mod json;
+pub mod message;
+pub mod modality;
+mod order;
+pub mod search;
+pub mod session;
+pub mod sort;
+pub mod source;
+pub mod text;
+pub mod view;
+
+pub use catalogue::{Catalogue, parse};
+pub use session::{Event, Session};

@@ -1,0 +1,144 @@
+//! The words of the interface, in the languages that the project speaks.
+
+mod en;
+mod fr;
+
+use crate::{catalogue::Problem, session::Trouble, text::best_language, view::Passage};
+
+/// Every word of the interface in one language. What takes a number takes its plural into account.
+pub struct Messages {
+    /// The BCP 47 tag of the language.
+    pub tag: &'static str,
+    /// A language by its tag, as it stands behind a word: `anglais`.
+    pub language_name: fn(&str) -> &str,
+
+    /// Label of the language switch.
+    pub language: &'static str,
+    /// Label of the search field, and name of its chip.
+    pub search: &'static str,
+    /// Label of the choice of an order.
+    pub sort: &'static str,
+    /// The order of the catalogue.
+    pub sort_catalogue: &'static str,
+    /// By name.
+    pub sort_name: &'static str,
+    /// By a scale, lowest first.
+    pub sort_rising: fn(&str) -> String,
+    /// By a scale, highest first.
+    pub sort_falling: fn(&str) -> String,
+
+    /// Heading of the filters.
+    pub filters: &'static str,
+    /// The rule, beside each filter.
+    pub filter_rule: &'static str,
+    /// A value that the catalogue does not tell.
+    pub unknown: &'static str,
+    /// How many modalities a value finds, said behind its name.
+    pub value_count: fn(usize) -> String,
+
+    /// Name of the results.
+    pub results: &'static str,
+    /// How many match, of how many.
+    pub count: fn(usize, usize) -> String,
+    /// Name of the list of chips.
+    pub active: &'static str,
+    /// Said before a chip: what its button does.
+    pub remove: &'static str,
+    /// What stands between the name of a criterion and its value.
+    pub colon: &'static str,
+    /// Takes away all ticks and the search.
+    pub clear_all: &'static str,
+    /// Heading of the near matches.
+    pub near: &'static str,
+    /// What a near match misses: criterion, what it has, what is wanted.
+    pub miss: fn(Passage, Vec<Passage>, Vec<Passage>) -> Vec<Passage>,
+    /// Nothing matches the filters.
+    pub nothing_matches: &'static str,
+    /// The search finds nothing.
+    pub nothing_found: fn(&str) -> String,
+    /// Taking one tick away finds this many.
+    pub way_out_tick: fn(Passage, Passage, usize) -> Vec<Passage>,
+    /// Taking the search away finds this many.
+    pub way_out_search: fn(usize) -> String,
+
+    /// A name prescribed by a body that has the say.
+    pub official_name: &'static str,
+    /// A name in another language.
+    pub equivalent_name: &'static str,
+    /// A name in the same language.
+    pub synonym: &'static str,
+    /// Said before a source.
+    pub source: &'static str,
+    /// Label of a definition that is not quoted.
+    pub editorial_definition: &'static str,
+    /// Label of a reading that rests on no quoted words.
+    pub editorial_reading: &'static str,
+    /// Label of a reading that rests on quoted words.
+    pub quoted_reading: &'static str,
+    /// Opens the original of a translated quotation; takes the name of its language.
+    pub original: fn(&str) -> String,
+    /// Label of a note.
+    pub note: &'static str,
+    /// Opens the reason of an assessment.
+    pub why: &'static str,
+    /// The quotation marks, with the spaces that belong inside.
+    pub quotes: (&'static str, &'static str),
+
+    /// Forgets what is kept.
+    pub forget: &'static str,
+    /// Asks before that.
+    pub forget_question: &'static str,
+    /// What will be gone.
+    pub forget_detail: &'static str,
+    /// Yes.
+    pub forget_confirm: &'static str,
+    /// No.
+    pub cancel: &'static str,
+    /// The session is not kept, and why.
+    pub not_kept: fn(Trouble) -> &'static str,
+
+    /// Heading of what went wrong with a catalogue.
+    pub broken: &'static str,
+    /// The catalogue could not be had from this address; the HTTP status, if there was an answer.
+    pub unreachable: fn(&str, Option<u16>) -> String,
+    /// How many issues it has.
+    pub issue_count: fn(usize) -> String,
+    /// The issues that are not listed.
+    pub more_issues: fn(usize) -> String,
+    /// The place of an issue of the file as a whole.
+    pub whole_file: &'static str,
+    /// Said before a problem that does not keep a catalogue from being used.
+    pub warning: &'static str,
+    /// What is wrong.
+    pub problem: fn(&Problem) -> String,
+}
+
+/// What is spoken where neither the page nor the catalogue speaks a language of the interface.
+pub const ENGLISH: &Messages = &en::MESSAGES;
+const ALL: [&Messages; 2] = [&fr::MESSAGES, ENGLISH];
+
+/// The words in the language of a BCP 47 tag, if the project speaks it.
+pub fn find(tag: &str) -> Option<&'static Messages> {
+    best_language(tag, ALL.iter().map(|messages| messages.tag)).map(|index| ALL[index])
+}
+
+/// Adds passages to a sentence, each between quotation marks, with `between` before all but the first.
+fn list(
+    sentence: &mut Vec<Passage>,
+    items: Vec<Passage>,
+    (open, close): (&str, &str),
+    between: &str,
+) {
+    for (index, item) in items.into_iter().enumerate() {
+        let before = if index == 0 { "" } else { between };
+        sentence.push(Passage::of(format!("{before}{open}")));
+        sentence.push(item);
+        sentence.push(Passage::of(close));
+    }
+}
+
+/// Names in a row, each between quotation marks.
+fn quoted(names: &[String], (open, close): (&str, &str)) -> String {
+    let names = names.iter().map(|name| format!("{open}{name}{close}"));
+    names.collect::<Vec<_>>().join(", ")
+}

@@ -1,0 +1,180 @@
+//! English.
+
+use super::{Messages, list, quoted};
+use crate::{
+    catalogue::{MAX_BYTES, MAX_DEPTH, Problem, Type},
+    session::{Trouble, Unreadable},
+    view::Passage,
+};
+
+pub(super) static MESSAGES: Messages = Messages {
+    tag: "en",
+    language_name: |tag| match tag {
+        "fr" => "French",
+        "en" => "English",
+        other => other,
+    },
+    language: "Language",
+    search: "Search",
+    sort: "Sort by",
+    sort_catalogue: "Catalogue order",
+    sort_name: "Name",
+    sort_rising: |scale| format!("{scale}: low to high"),
+    sort_falling: |scale| format!("{scale}: high to low"),
+    filters: "Filters",
+    filter_rule: "Any one of the ticked values is enough; the other criteria must fit too.",
+    unknown: "Not stated",
+    value_count: modalities,
+    results: "Modalities",
+    count: |matches, all| format!("{matches} of {}", modalities(all)),
+    active: "Active filters",
+    remove: "Remove",
+    colon: ": ",
+    clear_all: "Clear all",
+    near: "One criterion away",
+    miss: |criterion, has, wanted| {
+        let mut sentence = vec![Passage::of("Only difference, "), criterion];
+        if has.is_empty() {
+            sentence.push(Passage::of(": not stated"));
+        } else {
+            sentence.push(Passage::of(": "));
+            list(&mut sentence, has, QUOTES, " and ");
+        }
+        sentence.push(Passage::of(" instead of "));
+        list(&mut sentence, wanted, QUOTES, " or ");
+        sentence.push(Passage::of("."));
+        sentence
+    },
+    nothing_matches: "No modality meets all the ticked criteria.",
+    nothing_found: |typed| format!("No modality contains “{typed}”."),
+    way_out_tick: |criterion, value, count| {
+        vec![
+            Passage::of("Remove “"),
+            value,
+            Passage::of("” ("),
+            criterion,
+            Passage::of(format!("), for {}", modalities(count))),
+        ]
+    },
+    way_out_search: |count| format!("Clear the search, for {}", modalities(count)),
+    official_name: "official term",
+    equivalent_name: "equivalent",
+    synonym: "synonym",
+    source: "Source: ",
+    editorial_definition: "Editorial definition",
+    editorial_reading: "Editorial reading",
+    quoted_reading: "From the text",
+    original: |language| format!("Original text ({language})"),
+    note: "Note",
+    why: "Why?",
+    quotes: QUOTES,
+    forget: "Forget my selection",
+    forget_question: "Forget the selection?",
+    forget_detail: "The filters, search, order and language kept in this browser will be erased.",
+    forget_confirm: "Forget",
+    cancel: "Cancel",
+    not_kept: |trouble| match trouble {
+        Trouble::Blocked => {
+            "This browser does not allow the selection to be kept: it will be lost on leaving the page."
+        }
+        Trouble::Full => {
+            "This browser has no room left to keep the selection: it will be lost on leaving the page."
+        }
+        Trouble::Unreadable(Unreadable::Newer) => {
+            "A newer version has kept a selection: that one stays as it is, and this one will be lost on leaving the page."
+        }
+        Trouble::Unreadable(Unreadable::Garbage) => {
+            "The selection that was kept cannot be read and stays in place: this one will be lost on leaving the page, unless the old one is forgotten."
+        }
+    },
+    broken: "The catalogue cannot be shown",
+    unreachable: |address, status| match status {
+        Some(status) => {
+            format!("The server answered {status} for {address}. Reload the page later.")
+        }
+        None => {
+            format!("{address} could not be loaded. Check the connection, then reload the page.")
+        }
+    },
+    issue_count: |count| match count {
+        1 => "1 problem in the file".to_owned(),
+        _ => format!("{count} problems in the file"),
+    },
+    more_issues: |count| format!("and {count} more"),
+    whole_file: "file",
+    warning: "warning",
+    problem,
+};
+
+const QUOTES: (&str, &str) = ("“", "”");
+
+/// Only 1 is singular in English (CLDR category "one").
+fn modalities(count: usize) -> String {
+    match count {
+        1 => "1 modality".to_owned(),
+        _ => format!("{count} modalities"),
+    }
+}
+
+fn problem(problem: &Problem) -> String {
+    let meant = |nearest: &Option<String>| match nearest {
+        Some(name) => format!("; perhaps “{name}” was meant"),
+        None => String::new(),
+    };
+    match problem {
+        Problem::NotUtf8 { at } => format!("not UTF-8 (byte {at}): save the file as UTF-8"),
+        Problem::TooLarge { bytes } => {
+            format!("{bytes} bytes, but {MAX_BYTES} at most are accepted")
+        }
+        Problem::Syntax { line, column, detail } => {
+            format!("not JSON, line {line}, column {column} ({detail})")
+        }
+        Problem::TooDeep { line, column } => format!(
+            "more than {MAX_DEPTH} levels of lists and objects, line {line}, column {column}"
+        ),
+        Problem::UnsupportedVersion => {
+            "unknown version of the format; this version of the widget reads version 1".to_owned()
+        }
+        Problem::WrongType { expected, found } => {
+            format!("expected {}, found {}", type_name(*expected), type_name(*found))
+        }
+        Problem::Missing => "required, but missing".to_owned(),
+        Problem::UnknownField { nearest } => format!("unknown field, ignored{}", meant(nearest)),
+        Problem::RepeatedField => "stands twice in one object".to_owned(),
+        Problem::Empty => "empty".to_owned(),
+        Problem::UnknownName { found, expected, nearest } => {
+            let expected = match expected.as_slice() {
+                [] => "none is defined".to_owned(),
+                names => format!("expected: {}", quoted(names, QUOTES)),
+            };
+            format!("unknown “{found}”{}; {expected}", meant(nearest))
+        }
+        Problem::BadId { found } => format!(
+            "“{found}” is not an id: small letters a to z, digits, - and _, a letter or digit first, 100 characters at most"
+        ),
+        Problem::Duplicate { found } => format!("“{found}” exists already"),
+        Problem::TooMany { count, limit } => format!("{count}, but {limit} at most are accepted"),
+        Problem::BadLanguage { found } => {
+            format!("“{found}” is not a language tag such as fr or pt-BR")
+        }
+        Problem::NotInLanguage { language } => format!("has to be there in “{language}”"),
+        Problem::BadUrl { found } => {
+            format!("“{found}” is not an http://, https:// or mailto: address")
+        }
+        Problem::QuoteWithoutSource => "a quotation needs a source".to_owned(),
+        Problem::TextForValues => "a text, but this criterion asks for “values”".to_owned(),
+        Problem::ValuesForText => "values, but this criterion is of kind “text”".to_owned(),
+    }
+}
+
+fn type_name(of: Type) -> &'static str {
+    match of {
+        Type::Null => "null",
+        Type::Bool => "true or false",
+        Type::Number => "a number",
+        Type::String => "a text",
+        Type::List => "a list",
+        Type::Object => "an object",
+        Type::StringOrObject => "a text, or an object with a text a language",
+    }
+}

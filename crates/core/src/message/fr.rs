@@ -1,0 +1,194 @@
+//! French. A narrow no-break space (U+202F) stands before `;`, `:`, `?`, `!` and inside « ».
+
+use super::{Messages, list, quoted};
+use crate::{
+    catalogue::{MAX_BYTES, MAX_DEPTH, Problem, Type},
+    session::{Trouble, Unreadable},
+    view::Passage,
+};
+
+pub(super) static MESSAGES: Messages = Messages {
+    tag: "fr",
+    language_name: |tag| match tag {
+        "fr" => "français",
+        "en" => "anglais",
+        other => other,
+    },
+    language: "Langue",
+    search: "Rechercher",
+    sort: "Trier par",
+    sort_catalogue: "Ordre du catalogue",
+    sort_name: "Nom",
+    sort_rising: |scale| format!("{scale}\u{202f}: croissant"),
+    sort_falling: |scale| format!("{scale}\u{202f}: décroissant"),
+    filters: "Filtres",
+    filter_rule: "Une seule des valeurs cochées suffit\u{202f}; les autres critères doivent convenir aussi.",
+    unknown: "Non renseigné",
+    value_count: modalities,
+    results: "Modalités",
+    count: |matches, all| format!("{} sur {all}", modalities(matches)),
+    active: "Filtres actifs",
+    remove: "Retirer",
+    colon: "\u{202f}: ",
+    clear_all: "Tout effacer",
+    near: "À un critère près",
+    miss: |criterion, has, wanted| {
+        let mut sentence = vec![Passage::of("Seul écart, "), criterion];
+        if has.is_empty() {
+            sentence.push(Passage::of("\u{202f}: non renseigné"));
+        } else {
+            sentence.push(Passage::of("\u{202f}: "));
+            list(&mut sentence, has, QUOTES, " et ");
+        }
+        sentence.push(Passage::of(" au lieu de "));
+        list(&mut sentence, wanted, QUOTES, " ou ");
+        sentence.push(Passage::of("."));
+        sentence
+    },
+    nothing_matches: "Aucune modalité ne répond à tous les critères cochés.",
+    nothing_found: |typed| format!("Aucune modalité ne contient «\u{202f}{typed}\u{202f}»."),
+    way_out_tick: |criterion, value, count| {
+        vec![
+            Passage::of("Retirer «\u{202f}"),
+            value,
+            Passage::of("\u{202f}» ("),
+            criterion,
+            Passage::of(format!("), pour {}", modalities(count))),
+        ]
+    },
+    way_out_search: |count| format!("Effacer la recherche, pour {}", modalities(count)),
+    official_name: "terme officiel",
+    equivalent_name: "équivalent",
+    synonym: "synonyme",
+    source: "Source\u{202f}: ",
+    editorial_definition: "Définition éditoriale",
+    editorial_reading: "Lecture éditoriale",
+    quoted_reading: "D'après le texte",
+    original: |language| format!("Texte d'origine ({language})"),
+    note: "Note",
+    why: "Pourquoi\u{202f}?",
+    quotes: QUOTES,
+    forget: "Oublier ma sélection",
+    forget_question: "Oublier la sélection\u{202f}?",
+    forget_detail: "Les filtres, la recherche, le tri et la langue gardés dans ce navigateur seront effacés.",
+    forget_confirm: "Oublier",
+    cancel: "Annuler",
+    not_kept: |trouble| match trouble {
+        Trouble::Blocked => {
+            "Ce navigateur ne permet pas de garder la sélection\u{202f}: elle sera perdue en quittant la page."
+        }
+        Trouble::Full => {
+            "Ce navigateur n'a plus de place pour garder la sélection\u{202f}: elle sera perdue en quittant la page."
+        }
+        Trouble::Unreadable(Unreadable::Newer) => {
+            "Une version plus récente a gardé une sélection\u{202f}: elle reste intacte, et celle-ci sera perdue en quittant la page."
+        }
+        Trouble::Unreadable(Unreadable::Garbage) => {
+            "La sélection gardée est illisible et reste en place\u{202f}: celle-ci sera perdue en quittant la page, sauf à oublier l'ancienne."
+        }
+    },
+    broken: "Le catalogue ne peut pas être affiché",
+    unreachable: |address, status| match status {
+        Some(status) => {
+            format!("Le serveur a répondu {status} pour {address}. Rechargez la page plus tard.")
+        }
+        None => format!(
+            "{address} n'a pas pu être chargé. Vérifiez la connexion, puis rechargez la page."
+        ),
+    },
+    issue_count: |count| match count {
+        0 | 1 => format!("{count} problème dans le fichier"),
+        _ => format!("{count} problèmes dans le fichier"),
+    },
+    more_issues: |count| match count {
+        0 | 1 => format!("et {count} autre"),
+        _ => format!("et {count} autres"),
+    },
+    whole_file: "fichier",
+    warning: "avertissement",
+    problem,
+};
+
+const QUOTES: (&str, &str) = ("«\u{202f}", "\u{202f}»");
+
+/// 0 and 1 are singular in French (CLDR category "one").
+fn modalities(count: usize) -> String {
+    match count {
+        0 | 1 => format!("{count} modalité"),
+        _ => format!("{count} modalités"),
+    }
+}
+
+fn problem(problem: &Problem) -> String {
+    let meant = |nearest: &Option<String>| match nearest {
+        Some(name) => format!("\u{202f}; peut-être «\u{202f}{name}\u{202f}»"),
+        None => String::new(),
+    };
+    match problem {
+        Problem::NotUtf8 { at } => {
+            format!("n'est pas en UTF-8 (octet {at})\u{202f}: enregistrer le fichier en UTF-8")
+        }
+        Problem::TooLarge { bytes } => {
+            format!("{bytes} octets, alors que {MAX_BYTES} au plus sont acceptés")
+        }
+        Problem::Syntax { line, column, detail } => {
+            format!("n'est pas du JSON, ligne {line}, colonne {column} ({detail})")
+        }
+        Problem::TooDeep { line, column } => format!(
+            "plus de {MAX_DEPTH} niveaux de listes et d'objets, ligne {line}, colonne {column}"
+        ),
+        Problem::UnsupportedVersion => {
+            "version du format inconnue\u{202f}; cette version du widget lit la version 1"
+                .to_owned()
+        }
+        Problem::WrongType { expected, found } => {
+            format!("{} attendu, mais {} trouvé", type_name(*expected), type_name(*found))
+        }
+        Problem::Missing => "obligatoire, mais absent".to_owned(),
+        Problem::UnknownField { nearest } => format!("champ inconnu, ignoré{}", meant(nearest)),
+        Problem::RepeatedField => "présent deux fois dans le même objet".to_owned(),
+        Problem::Empty => "vide".to_owned(),
+        Problem::UnknownName { found, expected, nearest } => {
+            let expected = match expected.as_slice() {
+                [] => "rien n'est défini".to_owned(),
+                names => format!("attendu\u{202f}: {}", quoted(names, QUOTES)),
+            };
+            format!("«\u{202f}{found}\u{202f}» inconnu{}\u{202f}; {expected}", meant(nearest))
+        }
+        Problem::BadId { found } => format!(
+            "«\u{202f}{found}\u{202f}» n'est pas un identifiant\u{202f}: lettres minuscules sans accent, chiffres, - et _, une lettre ou un chiffre d'abord, 100 caractères au plus"
+        ),
+        Problem::Duplicate { found } => format!("«\u{202f}{found}\u{202f}» existe déjà"),
+        Problem::TooMany { count, limit } => {
+            format!("{count}, alors que {limit} au plus sont acceptés")
+        }
+        Problem::BadLanguage { found } => {
+            format!("«\u{202f}{found}\u{202f}» n'est pas un code de langue comme fr ou pt-BR")
+        }
+        Problem::NotInLanguage { language } => {
+            format!("doit exister en «\u{202f}{language}\u{202f}»")
+        }
+        Problem::BadUrl { found } => {
+            format!("«\u{202f}{found}\u{202f}» n'est pas une adresse http://, https:// ou mailto:")
+        }
+        Problem::QuoteWithoutSource => "une citation demande une source".to_owned(),
+        Problem::TextForValues => {
+            "un texte, alors que ce critère demande «\u{202f}values\u{202f}»".to_owned()
+        }
+        Problem::ValuesForText => {
+            "des valeurs, alors que ce critère est de type «\u{202f}text\u{202f}»".to_owned()
+        }
+    }
+}
+
+fn type_name(of: Type) -> &'static str {
+    match of {
+        Type::Null => "null",
+        Type::Bool => "vrai ou faux",
+        Type::Number => "nombre",
+        Type::String => "texte",
+        Type::List => "liste",
+        Type::Object => "objet",
+        Type::StringOrObject => "texte, ou objet avec un texte par langue,",
+    }
+}

@@ -1,0 +1,216 @@
+//! Search: all words must stand at the beginning of a word somewhere in what is said of a modality.
+
+use crate::{
+    bits::Bits,
+    catalogue::Catalogue,
+    fold::{fold, fold_char},
+    modality::{Content, Modality, ModalityId},
+    text::LanguageId,
+};
+
+/// What is searched for: the folded words of what was typed.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Query(Vec<String>);
+
+impl Query {
+    /// Takes what was typed apart into words.
+    pub fn new(typed: &str) -> Self {
+        let mut words: Vec<String> = Vec::new();
+        for word in words_of(typed) {
+            // Each word stands behind a space in the folded text, so that only beginnings are found.
+            let word = format!(" {}", fold(word));
+            // A word of combining marks alone has no letters left.
+            if word.len() > 1 && !words.contains(&word) {
+                words.push(word);
+            }
+        }
+        Self(words)
+    }
+
+    /// Whether there is nothing to search for, so that everything is found.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// How many letters at the beginning of a word were searched for.
+    fn hit(&self, word: &str) -> usize {
+        let folded = fold(word);
+        let words = self.0.iter().map(|wanted| &wanted[1..]);
+        let longest = words.filter(|wanted| folded.starts_with(wanted)).map(str::len).max();
+        let Some(longest) = longest else { return 0 };
+        let mut folded = 0;
+        let mut end = 0;
+        for (at, letter) in word.char_indices() {
+            let mut width = 0;
+            fold_char(letter, |c| width += c.len_utf8());
+            // An accent typed apart belongs to the letter before it.
+            if folded >= longest && width > 0 {
+                break;
+            }
+            folded += width;
+            end = at + letter.len_utf8();
+        }
+        end
+    }
+
+    /// The text in pieces, those that were searched for being hits.
+    pub fn mark(&self, text: &str) -> Vec<Span> {
+        let mut spans = Vec::new();
+        let mut done = 0;
+        if !self.is_empty() {
+            for word in words_of(text) {
+                let start = word.as_ptr() as usize - text.as_ptr() as usize;
+                let end = start + self.hit(word);
+                if end > start {
+                    push(&mut spans, &text[done..start], false);
+                    push(&mut spans, &text[start..end], true);
+                    done = end;
+                }
+            }
+        }
+        push(&mut spans, &text[done..], false);
+        spans
+    }
+}
+
+fn push(spans: &mut Vec<Span>, text: &str, hit: bool) {
+    if !text.is_empty() {
+        let text = text.to_owned();
+        spans.push(Span { text, hit });
+    }
+}
+
+/// A piece of a text.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Span {
+    /// The piece.
+    pub text: String,
+    /// Whether it is what was searched for.
+    pub hit: bool,
+}
+
+fn words_of(text: &str) -> impl Iterator<Item = &str> {
+    let apart =
+        |letter: char| !letter.is_alphanumeric() && !matches!(letter, '\u{300}'..='\u{36f}');
+    text.split(apart).filter(|word| !word.is_empty())
+}
+
+/// What can be found of each modality in one language, folded once.
+#[derive(Debug)]
+pub struct Index(Vec<String>);
+
+impl Index {
+    /// Folds the names, other names, definition, note and assessments of every modality.
+    pub fn new(catalogue: &Catalogue, language: LanguageId) -> Self {
+        let modalities = catalogue.modalities();
+        Self(
+            modalities
+                .map(|(id, modality)| {
+                    let mut folded = String::new();
+                    for_each_text(catalogue, id, modality, language, |text| {
+                        for word in words_of(text) {
+                            folded.push(' ');
+                            for letter in word.chars() {
+                                fold_char(letter, |letter| folded.push(letter));
+                            }
+                        }
+                    });
+                    folded
+                })
+                .collect(),
+        )
+    }
+
+    /// The modalities in which every word of the query is found.
+    pub fn find(&self, query: &Query) -> Bits {
+        if query.is_empty() {
+            return Bits::all(self.0.len());
+        }
+        let mut found = Bits::none(self.0.len());
+        for (index, text) in self.0.iter().enumerate() {
+            if query.0.iter().all(|word| text.contains(word.as_str())) {
+                found.insert(ModalityId::new(index));
+            }
+        }
+        found
+    }
+}
+
+fn for_each_text(
+    catalogue: &Catalogue,
+    id: ModalityId,
+    modality: &Modality,
+    language: LanguageId,
+    mut take: impl FnMut(&str),
+) {
+    take(modality.name.get(language).0);
+    for other in &modality.other_names {
+        take(&other.name);
+    }
+    let definition = modality.definition.as_ref().map(|definition| &definition.text);
+    for text in definition.into_iter().chain(&modality.note) {
+        take(text.get(language).0);
+    }
+    for (criterion_id, criterion) in catalogue.criteria() {
+        let Some(assessment) = catalogue.assessment(id, criterion_id) else {
+            continue;
+        };
+        match &assessment.content {
+            Content::Text(text) => take(text.get(language).0),
+            Content::Values(values) => {
+                for value in values.iter().filter_map(|value| criterion.value(value)) {
+                    take(value.label.get(language).0);
+                }
+            }
+        }
+        if let Some(why) = &assessment.why {
+            take(why.get(language).0);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+    use rstest::rstest;
+
+    fn marked(typed: &str, text: &str) -> String {
+        let spans = Query::new(typed).mark(text);
+        let mark =
+            |span: &Span| if span.hit { format!("[{}]", span.text) } else { span.text.clone() };
+        spans.iter().map(mark).collect()
+    }
+
+    #[rstest]
+    #[case::nothing_typed("", "Classe virtuelle", "Classe virtuelle")]
+    #[case::beginning("vir", "Classe virtuelle", "Classe [vir]tuelle")]
+    #[case::not_inside("tuelle", "Classe virtuelle", "Classe virtuelle")]
+    #[case::two_words("virt cl", "Classe virtuelle", "[Cl]asse [virt]uelle")]
+    #[case::longest("c cla", "Classe", "[Cla]sse")]
+    #[case::accents("reel", "en temps Réel", "en temps [Réel]")]
+    #[case::accents_apart("reel", "Re\u{301}el.", "[Re\u{301}el].")]
+    #[case::ligature("oeuvre", "une œuvre", "une [œuvre]")]
+    #[case::half_a_ligature("o", "une œuvre", "une [œ]uvre")]
+    #[case::behind_an_elision("interv", "l'intervention", "l'[interv]ention")]
+    #[case::hyphen("e-lear", "dispositif e-learning", "dispositif [e]-[lear]ning")]
+    #[case::punctuation_alone("?!", "Quoi ?!", "Quoi ?!")]
+    fn hits_are_marked(#[case] typed: &str, #[case] text: &str, #[case] expected: &str) {
+        assert_eq!(marked(typed, text), expected);
+    }
+
+    proptest! {
+        #[test]
+        fn marking_keeps_the_text(typed in "\\PC{0,20}", text in "\\PC{0,200}") {
+            let spans = Query::new(&typed).mark(&text);
+            prop_assert_eq!(spans.iter().map(|span| span.text.as_str()).collect::<String>(), text);
+        }
+
+        #[test]
+        fn a_word_finds_itself(text in "[a-zé ]{1,40}") {
+            for word in words_of(&text) {
+                prop_assert!(Query::new(word).mark(&text).iter().any(|span| span.hit));
+            }
+        }
+    }
+}

@@ -1,0 +1,83 @@
+//! The order in which modalities are shown.
+
+use crate::{
+    bits::Bits,
+    catalogue::Catalogue,
+    criterion::{CriterionId, Kind, ValueSet},
+    modality::{Content, ModalityId},
+    order::sorted,
+};
+use std::cmp::Ordering;
+
+/// What modalities are sorted by. Equal ones keep the order of the catalogue.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Sort {
+    /// As they stand in the catalogue.
+    #[default]
+    Catalogue,
+    /// By name, as the shown language sorts.
+    Name,
+    /// By a scale, lowest first.
+    Rising(CriterionId),
+    /// By a scale, highest first.
+    Falling(CriterionId),
+}
+
+/// Compares two names as a language sorts them: `(tag, left, right)`. The browser's own collation is handed in, so
+/// that the widget need not carry one.
+pub type Collate = fn(&str, &str, &str) -> Ordering;
+
+impl Sort {
+    /// Every order that the catalogue gives.
+    pub fn all(catalogue: &Catalogue) -> impl Iterator<Item = Self> {
+        let scales = catalogue.criteria().filter(|(_, criterion)| criterion.kind == Kind::Scale);
+        let both = scales.flat_map(|(id, _)| [Self::Rising(id), Self::Falling(id)]);
+        [Self::Catalogue, Self::Name].into_iter().chain(both)
+    }
+
+    /// What storage and address call it: `catalogue`, `name`, or the scale, behind a `-` where it falls. A scale
+    /// that is called one of the two names stands behind a `+` where it rises.
+    pub fn slug(self, catalogue: &Catalogue) -> String {
+        match self {
+            Self::Catalogue => "catalogue".to_owned(),
+            Self::Name => "name".to_owned(),
+            Self::Rising(id) => match &*catalogue.criterion(id).slug {
+                slug @ ("catalogue" | "name") => format!("+{slug}"),
+                slug => slug.to_owned(),
+            },
+            Self::Falling(id) => format!("-{}", catalogue.criterion(id).slug),
+        }
+    }
+
+    /// The order that storage and address call `slug`.
+    pub fn find(catalogue: &Catalogue, slug: &str) -> Option<Self> {
+        Self::all(catalogue).find(|sort| sort.slug(catalogue) == slug)
+    }
+
+    /// The modalities of a set in this order.
+    ///
+    /// `rank` is the place of each modality in the order of names.
+    pub(crate) fn apply(self, catalogue: &Catalogue, rank: &[u32], set: &Bits) -> Vec<ModalityId> {
+        // A modality with several values stands where its lowest or highest is; unknown is last both ways.
+        let key = |id: ModalityId| match self {
+            Self::Catalogue => 0,
+            Self::Name => rank[id.index()],
+            Self::Rising(of) => values(catalogue, id, of)
+                .and_then(ValueSet::lowest)
+                .map_or(u32::MAX, |lowest| lowest.index() as u32),
+            Self::Falling(of) => values(catalogue, id, of)
+                .and_then(ValueSet::highest)
+                .map_or(u32::MAX, |highest| u32::MAX - 1 - highest.index() as u32),
+        };
+        let modalities: Vec<_> = set.iter().map(|id| (key(id), id)).collect();
+        let places = sorted(modalities.len(), &|a, b| modalities[a].0.cmp(&modalities[b].0));
+        places.into_iter().map(|place| modalities[place].1).collect()
+    }
+}
+
+fn values(catalogue: &Catalogue, modality: ModalityId, criterion: CriterionId) -> Option<ValueSet> {
+    match catalogue.assessment(modality, criterion)?.content {
+        Content::Values(values) => Some(values),
+        Content::Text(_) => None,
+    }
+}

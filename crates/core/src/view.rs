@@ -1,0 +1,66 @@
+//! Plain view models, made from a [`crate::Session`]: what is shown, before anything shows it.
+
+pub mod card;
+pub mod cards;
+pub mod filters;
+pub mod sort;
+
+use crate::{
+    search::{Query, Span},
+    session::Session,
+    text::Text,
+};
+
+/// Words of the catalogue or the interface, with their language where it is not that of the interface.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Passage {
+    /// The words.
+    pub text: String,
+    /// The BCP 47 tag of their language, if it differs from the interface's.
+    pub language: Option<String>,
+}
+
+impl Passage {
+    /// Words of the interface.
+    pub fn of(text: impl Into<String>) -> Self {
+        let text = text.into();
+        Self { text, language: None }
+    }
+}
+
+/// A [`Passage`] in which hits of the search are marked.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Rich {
+    /// The words, in pieces.
+    pub spans: Vec<Span>,
+    /// The BCP 47 tag of their language, if it differs from the interface's.
+    pub language: Option<String>,
+}
+
+impl Rich {
+    fn of(passage: Passage, query: &Query) -> Self {
+        Self { spans: query.mark(&passage.text), language: passage.language }
+    }
+}
+
+/// A text in the language of the session.
+fn passage(session: &Session, text: &Text) -> Passage {
+    let (words, language) = text.get(session.language());
+    passage_in(session, words, session.catalogue().tag(language))
+}
+
+/// Words in a language that is known by its tag.
+fn passage_in(session: &Session, words: &str, tag: &str) -> Passage {
+    let language = (tag != session.messages().tag).then(|| tag.to_owned());
+    Passage { text: words.to_owned(), language }
+}
+
+/// What the catalogue is called.
+pub fn title(session: &Session) -> Passage {
+    passage(session, session.catalogue().title())
+}
+
+/// Who wrote and translated the catalogue.
+pub fn about(session: &Session) -> Option<Passage> {
+    session.catalogue().about().map(|about| passage(session, about))
+}

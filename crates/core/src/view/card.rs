@@ -1,0 +1,204 @@
+//! One card: all that the catalogue says of one modality.
+
+use super::{Passage, Rich, passage, passage_in};
+use crate::{
+    criterion::{Criterion, CriterionId, Kind, ValueSet},
+    fold::fold,
+    modality::{Assessment, Basis, Content, Definition, ModalityId, NameKind},
+    search::Query,
+    session::Session,
+    source::SourceId,
+    text::{LanguageId, Text},
+};
+
+/// All that is said of one modality.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Card {
+    /// What people call it.
+    pub name: Rich,
+    /// What else it is called.
+    pub other_names: Vec<OtherName>,
+    /// What it is.
+    pub definition: Option<DefinitionView>,
+    /// What else is good to know.
+    pub note: Option<Rich>,
+    /// What is said of it on choices and scales.
+    pub values: Vec<Fact>,
+    /// What is said of it in words.
+    pub texts: Vec<Fact>,
+}
+
+/// Another name.
+#[derive(Clone, Debug, PartialEq)]
+pub struct OtherName {
+    /// The name.
+    pub name: Rich,
+    /// What kind of name it is.
+    pub kind: String,
+    /// Who uses or prescribes it.
+    pub source: Option<SourceView>,
+}
+
+/// What a modality is.
+#[derive(Clone, Debug, PartialEq)]
+pub struct DefinitionView {
+    /// The words, without quotation marks.
+    pub text: Rich,
+    /// Whether they are quoted.
+    pub basis: Basis,
+    /// Whom they are from.
+    pub source: Option<SourceView>,
+    /// The quotation in its own words, where a translation is shown, and what to call it.
+    pub original: Option<(String, Passage)>,
+}
+
+/// Where a text comes from.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SourceView {
+    /// Author, publisher or site.
+    pub name: Passage,
+    /// Where it can be read.
+    pub url: Option<String>,
+}
+
+/// What is said on one criterion.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Fact {
+    /// The criterion.
+    pub criterion: CriterionId,
+    /// What people call it.
+    pub name: Passage,
+    /// What is said: values, or one text. Empty is unknown.
+    pub said: Vec<Rich>,
+    /// For a scale: its steps, lowest first, and which of them are said.
+    pub steps: Option<Vec<bool>>,
+    /// Why it is said.
+    pub why: Option<Why>,
+}
+
+/// Why something is said.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Why {
+    /// The sentence.
+    pub text: Rich,
+    /// Whether it rests on quoted words.
+    pub basis: Basis,
+    /// Where it can be checked.
+    pub source: Option<SourceView>,
+    /// The sentence with the quotation in its own words, where a translation is shown, and what to call it.
+    pub original: Option<(String, Passage)>,
+}
+
+/// All that is said of one modality, with the hits of `query` marked.
+pub fn card(session: &Session, id: ModalityId, query: &Query) -> Card {
+    let modality = session.catalogue().modality(id);
+    let rich = |text| Rich::of(passage(session, text), query);
+    let facts = |of: fn(&Criterion) -> bool| {
+        let criteria = session.catalogue().criteria().filter(|(_, criterion)| of(criterion));
+        criteria.map(|(criterion, _)| fact(session, id, criterion, query)).collect()
+    };
+    Card {
+        name: rich(&modality.name),
+        other_names: other_names(session, id, query),
+        definition: modality
+            .definition
+            .as_ref()
+            .map(|definition| definition_view(session, definition, query)),
+        note: modality.note.as_ref().map(rich),
+        values: facts(Criterion::is_filterable),
+        texts: facts(|criterion| !criterion.is_filterable()),
+    }
+}
+
+/// The other names, but for those that only repeat the name that is shown.
+fn other_names(session: &Session, id: ModalityId, query: &Query) -> Vec<OtherName> {
+    let modality = session.catalogue().modality(id);
+    let messages = session.messages();
+    let shown = fold(modality.name.get(session.language()).0);
+    let others = modality.other_names.iter().filter(|other| fold(&other.name) != shown);
+    others
+        .map(|other| {
+            let name = passage_in(session, &other.name, &other.language);
+            let kind = match other.kind {
+                NameKind::Official => messages.official_name,
+                NameKind::Equivalent => messages.equivalent_name,
+                NameKind::Synonym => messages.synonym,
+            };
+            let kind = match &name.language {
+                Some(tag) => format!("{kind}, {}", (messages.language_name)(tag)),
+                None => kind.to_owned(),
+            };
+            OtherName {
+                name: Rich::of(name, query),
+                kind,
+                source: other.source.map(|source| source_view(session, source)),
+            }
+        })
+        .collect()
+}
+
+fn definition_view(session: &Session, definition: &Definition, query: &Query) -> DefinitionView {
+    DefinitionView {
+        text: Rich::of(passage(session, &definition.text), query),
+        basis: definition.basis,
+        source: definition.source.map(|source| source_view(session, source)),
+        original: original(session, &definition.text, definition.basis, definition.original),
+    }
+}
+
+/// The words of a quotation themselves, where a translation is shown.
+fn original(
+    session: &Session,
+    text: &Text,
+    basis: Basis,
+    language: LanguageId,
+) -> Option<(String, Passage)> {
+    let shown = text.get(session.language()).1;
+    (basis == Basis::Quoted && shown != language).then(|| {
+        let messages = session.messages();
+        let tag = session.catalogue().tag(language);
+        let label = (messages.original)((messages.language_name)(tag));
+        (label, passage_in(session, text.get(language).0, tag))
+    })
+}
+
+fn source_view(session: &Session, source: SourceId) -> SourceView {
+    let source = session.catalogue().source(source);
+    SourceView {
+        name: passage(session, &source.name),
+        url: source.url.as_ref().map(|url| url.as_str().to_owned()),
+    }
+}
+
+fn fact(session: &Session, modality: ModalityId, id: CriterionId, query: &Query) -> Fact {
+    let criterion = session.catalogue().criterion(id);
+    let assessment = session.catalogue().assessment(modality, id);
+    let rich = |text| Rich::of(passage(session, text), query);
+    let (said, values) = match assessment.map(|assessment| &assessment.content) {
+        None => (Vec::new(), ValueSet::default()),
+        Some(Content::Text(text)) => (vec![rich(text)], ValueSet::default()),
+        Some(Content::Values(values)) => {
+            let known = values.iter().filter_map(|value| criterion.value(value));
+            (known.map(|value| rich(&value.label)).collect(), *values)
+        }
+    };
+    let steps = (criterion.kind == Kind::Scale && !said.is_empty())
+        .then(|| criterion.values().map(|(value, _)| values.contains(value)).collect());
+    Fact {
+        criterion: id,
+        name: passage(session, &criterion.name),
+        said,
+        steps,
+        why: assessment.and_then(|assessment| why(session, assessment, query)),
+    }
+}
+
+fn why(session: &Session, assessment: &Assessment, query: &Query) -> Option<Why> {
+    let text = assessment.why.as_ref()?;
+    Some(Why {
+        text: Rich::of(passage(session, text), query),
+        basis: assessment.basis,
+        source: assessment.source.map(|source| source_view(session, source)),
+        original: original(session, text, assessment.basis, LanguageId::FIRST),
+    })
+}

@@ -1,0 +1,135 @@
+//! The filters: a group a criterion, and what is ticked as chips.
+
+use super::{Passage, passage};
+use crate::{
+    criterion::{CriterionId, Value, ValueId},
+    session::{Event, Session},
+};
+
+/// The filter of one criterion, as it stays while one ticks.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Group {
+    /// What it filters by.
+    pub criterion: CriterionId,
+    /// What people call it.
+    pub name: Passage,
+    /// What it means.
+    pub description: Option<Passage>,
+    /// What can be ticked.
+    pub options: Vec<Choice>,
+}
+
+/// One thing to tick.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Choice {
+    /// What it stands for.
+    pub value: ValueId,
+    /// What people call it.
+    pub label: Passage,
+    /// What it means.
+    pub description: Option<Passage>,
+}
+
+/// How one thing to tick stands now.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct State {
+    /// How many modalities match with it, the other ticks of its criterion left out.
+    pub count: usize,
+    /// Whether it is ticked.
+    pub ticked: bool,
+    /// Whether ticking it would find nothing.
+    pub disabled: bool,
+}
+
+/// What is ticked or searched for, as something to take away again.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Chip {
+    /// What it is about: the criterion, or the search.
+    pub name: Passage,
+    /// What was ticked or typed.
+    pub value: Passage,
+    /// What takes it away.
+    pub remove: Event,
+}
+
+/// The filters of a catalogue.
+pub fn groups(session: &Session) -> Vec<Group> {
+    let criteria = session.catalogue().criteria();
+    criteria
+        .filter(|(_, criterion)| criterion.is_filterable())
+        .map(|(id, criterion)| Group {
+            criterion: id,
+            name: passage(session, &criterion.name),
+            description: criterion.description.as_ref().map(|text| passage(session, text)),
+            options: choices(session, id)
+                .map(|(value, known)| Choice {
+                    value,
+                    label: label(session, id, value),
+                    description: known
+                        .and_then(|value| value.description.as_ref())
+                        .map(|text| passage(session, text)),
+                })
+                .collect(),
+        })
+        .collect()
+}
+
+/// How the things to tick stand now, in the order of [`groups`].
+pub fn states(session: &Session) -> Vec<Vec<State>> {
+    let outcome = session.outcome();
+    let criteria = session.catalogue().criteria();
+    criteria
+        .filter(|(_, criterion)| criterion.is_filterable())
+        .map(|(id, _)| {
+            let others = outcome.without(id);
+            let ticks = session.filters().of(id);
+            choices(session, id)
+                .map(|(value, _)| {
+                    let count = others.count_with(session.facets().having(id, value));
+                    let ticked = ticks.contains(value);
+                    State { count, ticked, disabled: count == 0 && !ticked }
+                })
+                .collect()
+        })
+        .collect()
+}
+
+/// The values of a criterion; unknown is one of them where an assessment is missing.
+fn choices(
+    session: &Session,
+    criterion: CriterionId,
+) -> impl Iterator<Item = (ValueId, Option<&Value>)> {
+    let known = session.catalogue().criterion(criterion).values();
+    let unknown = session.facets().has_unknown(criterion).then_some((ValueId::UNKNOWN, None));
+    known.map(|(id, value)| (id, Some(value))).chain(unknown)
+}
+
+/// What a value is called; [`ValueId::UNKNOWN`] has a name of the interface.
+pub(super) fn label(session: &Session, criterion: CriterionId, value: ValueId) -> Passage {
+    match session.catalogue().criterion(criterion).value(value) {
+        Some(value) => passage(session, &value.label),
+        None => Passage::of(session.messages().unknown),
+    }
+}
+
+/// What is ticked and searched for.
+pub fn chips(session: &Session) -> Vec<Chip> {
+    let mut chips = Vec::new();
+    for (criterion, values) in session.filters().iter() {
+        for value in values.iter() {
+            chips.push(Chip {
+                name: passage(session, &session.catalogue().criterion(criterion).name),
+                value: label(session, criterion, value),
+                remove: Event::FilterToggled(criterion, value),
+            });
+        }
+    }
+    if !session.query().is_empty() {
+        chips.push(Chip {
+            name: Passage::of(session.messages().search),
+            value: Passage::of(session.typed().trim()),
+            remove: Event::SearchTyped(String::new()),
+        });
+    }
+    chips
+}

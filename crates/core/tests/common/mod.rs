@@ -1,0 +1,10 @@
+//! What stories, tables and laws share.
+
+#![allow(dead_code, reason = "each test file uses its own part of this")]
+
+pub mod catalogues;
+pub mod generated;
+pub mod oracle;
+pub mod printed;
+pub mod printer;
+pub mod widget;

@@ -1,0 +1,175 @@
+//! A widget as its user sees it: verbs that name things by the words on the screen.
+
+use super::catalogues::{BUILT_IN, parse_right};
+use modascope_core::{
+    Catalogue, Event, Session,
+    modality::ModalityId,
+    session::Saved,
+    text::LanguageId,
+    view::{card::Card, card::card, cards::Cards, cards::cards, filters, sort},
+};
+use std::{cmp::Ordering, sync::Arc};
+
+/// A session behind verbs.
+pub struct Widget(pub Session);
+
+/// Compares names by code point, as a test needs no better; [`Widget::with_collation`] hands in another one.
+pub fn plain(_: &str, left: &str, right: &str) -> Ordering {
+    left.cmp(right)
+}
+
+/// The built-in catalogue on a page in `language`.
+#[track_caller]
+pub fn built_in(language: &str) -> Widget {
+    Widget::of(parse_right(BUILT_IN), language)
+}
+
+impl Widget {
+    /// A first visit to a catalogue on a page in `language`.
+    pub fn of(catalogue: Catalogue, language: &str) -> Self {
+        Self::with_collation(catalogue, language, plain)
+    }
+
+    /// The same, with names sorted by `collate`.
+    pub fn with_collation(
+        catalogue: Catalogue,
+        language: &str,
+        collate: fn(&str, &str, &str) -> Ordering,
+    ) -> Self {
+        Self(Session::new(Arc::new(catalogue), language, collate))
+    }
+
+    /// A later visit to the same catalogue, with `saved` in storage.
+    pub fn reopened_with(&self, saved: Saved) -> Self {
+        let mut later = Self(Session::new(self.0.catalogue().clone(), "fr", plain));
+        later.0.update(Event::Restored(saved));
+        later
+    }
+
+    /// Ticks a value by its label, or takes its tick away.
+    #[track_caller]
+    pub fn tick(&mut self, label: &str) -> &mut Self {
+        self.tick_in(None, label)
+    }
+
+    /// The same for a label that stands in several criteria.
+    #[track_caller]
+    pub fn tick_of(&mut self, criterion: &str, label: &str) -> &mut Self {
+        self.tick_in(Some(criterion), label)
+    }
+
+    #[track_caller]
+    fn tick_in(&mut self, criterion: Option<&str>, label: &str) -> &mut Self {
+        let groups = filters::groups(&self.0);
+        let groups =
+            groups.iter().filter(|group| criterion.is_none_or(|name| group.name.text == name));
+        let found: Vec<_> = groups
+            .flat_map(|group| group.options.iter().map(|option| (group.criterion, option)))
+            .filter(|(_, option)| option.label.text == label)
+            .collect();
+        let [(criterion, option)] = found[..] else {
+            panic!("{} checkboxes are called {label:?}", found.len())
+        };
+        self.does(Event::FilterToggled(criterion, option.value))
+    }
+
+    /// Types into the search field.
+    pub fn search(&mut self, typed: &str) -> &mut Self {
+        self.does(Event::SearchTyped(typed.to_owned()))
+    }
+
+    /// Chooses an order by its label.
+    #[track_caller]
+    pub fn sort_by(&mut self, label: &str) -> &mut Self {
+        let orders = sort::orders(&self.0);
+        let order = orders.iter().find(|order| order.label == label);
+        let order = order.unwrap_or_else(|| panic!("no order is called {label:?}"));
+        self.does(Event::Sorted(order.sort))
+    }
+
+    /// Chooses a language by its tag.
+    #[track_caller]
+    pub fn speak(&mut self, tag: &str) -> &mut Self {
+        let language = self.language_called(tag);
+        self.does(Event::LanguageChosen(language))
+    }
+
+    #[track_caller]
+    fn language_called(&self, tag: &str) -> LanguageId {
+        let mut languages = self.0.catalogue().languages();
+        let found = languages.find(|(_, known)| *known == tag);
+        found.unwrap_or_else(|| panic!("the catalogue has no texts in {tag:?}")).0
+    }
+
+    /// Takes one chip away, by its words.
+    #[track_caller]
+    pub fn remove_chip(&mut self, words: &str) -> &mut Self {
+        let chips = filters::chips(&self.0);
+        let chip = chips.into_iter().find(|chip| chip.value.text == words);
+        let chip = chip.unwrap_or_else(|| panic!("no chip says {words:?}"));
+        self.does(chip.remove)
+    }
+
+    /// Takes the way out that is offered where nothing matches.
+    #[track_caller]
+    pub fn take_the_way_out(&mut self) -> &mut Self {
+        let empty = self.cards().empty.expect("something matches");
+        let way_out = empty.way_out.expect("there is no way out");
+        self.does(way_out.event)
+    }
+
+    pub fn clear_all(&mut self) -> &mut Self {
+        self.does(Event::Cleared)
+    }
+
+    pub fn does(&mut self, event: Event) -> &mut Self {
+        self.0.update(event);
+        self
+    }
+
+    pub fn cards(&self) -> Cards {
+        cards(&self.0)
+    }
+
+    /// The card of a modality by its slug, with the hits of the search marked.
+    #[track_caller]
+    pub fn card(&self, slug: &str) -> Card {
+        let mut modalities = self.0.catalogue().modalities();
+        let found = modalities.find(|(_, modality)| &*modality.slug == slug);
+        let (id, _) = found.unwrap_or_else(|| panic!("no modality is called {slug:?}"));
+        card(&self.0, id, self.0.query())
+    }
+
+    /// What matches, in the order in which it is shown.
+    pub fn matching(&self) -> Vec<ModalityId> {
+        self.cards().matches.into_iter().map(|entry| entry.modality).collect()
+    }
+
+    /// What is near, in the order in which it is shown.
+    pub fn nearby(&self) -> Vec<ModalityId> {
+        self.cards().near.into_iter().map(|entry| entry.modality).collect()
+    }
+
+    /// The names of what matches.
+    pub fn matches(&self) -> Vec<String> {
+        self.matching().into_iter().map(|id| self.name(id)).collect()
+    }
+
+    /// The names of the near matches.
+    pub fn near(&self) -> Vec<String> {
+        self.nearby().into_iter().map(|id| self.name(id)).collect()
+    }
+
+    pub fn name(&self, id: ModalityId) -> String {
+        self.0.catalogue().modality(id).name.get(self.0.language()).0.to_owned()
+    }
+
+    /// The labels of the boxes that are ticked.
+    pub fn ticked(&self) -> Vec<String> {
+        filters::chips(&self.0)
+            .into_iter()
+            .filter(|chip| matches!(chip.remove, Event::FilterToggled(..)))
+            .map(|chip| chip.value.text)
+            .collect()
+    }
+}

@@ -1,0 +1,282 @@
+//! What is kept between two visits, and what comes of it at the next.
+
+mod common;
+
+use common::{
+    catalogues::{catalogue, small},
+    generated, printed,
+    widget::{Widget, built_in},
+};
+use insta::assert_snapshot;
+use modascope_core::{
+    Event,
+    criterion::ValueId,
+    session::{Saved, Unreadable},
+    sort::Sort,
+    view::filters,
+};
+use proptest::{collection::vec, prelude::*, sample::Index};
+use rstest::rstest;
+use serde_json::{Value, json};
+
+/// A session as version 1 of the format writes it: must be read for as long as there are browsers that hold one.
+const VERSION_1: &str = include_str!("samples/session-v1.json");
+
+/// What a browser would hold.
+fn kept(widget: &Widget) -> String {
+    serde_json::to_string(&widget.0.save()).unwrap()
+}
+
+/// What stands in storage, taken up by a widget over the built-in catalogue.
+#[track_caller]
+fn reopened(kept: &Value) -> Widget {
+    let saved = Saved::parse(&kept.to_string()).unwrap();
+    built_in("fr").reopened_with(saved)
+}
+
+/// A session of version 1 with something in it.
+fn holding(field: &str, value: Value) -> Value {
+    json!({ "version": 1, "search": "conférence", field: value })
+}
+
+#[test]
+fn a_first_visit_keeps_nothing() {
+    for language in ["fr", "en", "de"] {
+        let widget = built_in(language);
+        assert!(widget.0.save().is_default());
+        assert_eq!(kept(&widget), r#"{"version":1}"#);
+    }
+}
+
+#[test]
+fn a_session_is_kept_in_slugs() {
+    let mut widget = built_in("fr");
+    widget.tick("Synchrone").tick("Grand groupe").tick("Petit groupe").search("conférence");
+    widget.sort_by("Interactivité\u{202f}: décroissant").speak("en");
+    assert_snapshot!(kept(&widget), @r#"{"version":1,"filters":{"synchrony":["synchronous"],"group_size":["small","large"]},"search":"conférence","sort":"-interactivity","language":"en"}"#);
+    let sample: Value = serde_json::from_str(VERSION_1).unwrap();
+    assert_eq!(serde_json::to_value(widget.0.save()).unwrap(), sample);
+}
+
+#[test]
+fn a_session_of_version_1_is_taken_up() {
+    let widget = built_in("fr").reopened_with(Saved::parse(VERSION_1).unwrap());
+    assert_snapshot!(printed::chips(&widget), @"
+    Timing: Synchronous
+    Group size: Small group
+    Group size: Large group
+    Search: conférence
+    ");
+    assert_snapshot!(printed::cards(&widget), @"
+    2 of 4 modalities
+    = Virtual classroom
+    = Webinar
+    ");
+    assert_snapshot!(printed::orders(&widget), @"
+      Catalogue order (catalogue)
+      Name (name)
+      Group size: low to high (group_size)
+      Group size: high to low (-group_size)
+      Interactivity: low to high (interactivity)
+    > Interactivity: high to low (-interactivity)
+    ");
+}
+
+#[test]
+fn unknown_is_kept_under_a_name_that_no_value_can_have() {
+    let mut widget = Widget::of(catalogue(&small()), "fr");
+    widget.tick_of("Taille du groupe", "Non renseigné").tick("Grand groupe");
+    assert_snapshot!(kept(&widget), @r#"{"version":1,"filters":{"group_size":["large","_unknown"]}}"#);
+    let later = widget.reopened_with(widget.0.save());
+    assert_eq!(later.ticked(), ["Grand groupe", "Non renseigné"]);
+}
+
+#[test]
+fn unknown_is_dropped_where_everything_is_known_by_now() {
+    let widget = reopened(&holding("filters", json!({ "synchrony": ["_unknown"] })));
+    assert_eq!(widget.ticked(), [""; 0]);
+    // Words have no values to tick, known or not.
+    let widget = reopened(&holding("filters", json!({ "preparation": ["_unknown"] })));
+    assert_eq!(widget.ticked(), [""; 0]);
+}
+
+#[rstest]
+#[case::criterion(json!({ "price": ["low"], "synchrony": ["synchronous"] }))]
+#[case::value(json!({ "synchrony": ["hybrid", "synchronous"] }))]
+#[case::text_criterion(json!({ "skills": ["any"], "synchrony": ["synchronous"] }))]
+#[case::value_twice(json!({ "synchrony": ["synchronous", "synchronous"] }))]
+#[case::value_of_another_type(json!({ "synchrony": [1, null, "synchronous", ["asynchronous"]] }))]
+#[case::values_of_another_type(json!({ "synchrony": ["synchronous"], "group_size": "small" }))]
+#[case::nothing_ticked(json!({ "synchrony": ["synchronous"], "group_size": [] }))]
+fn what_is_not_in_the_catalogue_is_dropped_silently(#[case] filters: Value) {
+    let widget = reopened(&holding("filters", filters));
+    assert_eq!(widget.ticked(), ["Synchrone"]);
+    assert_eq!(widget.0.typed(), "conférence");
+    let again = json!({ "version": 1, "filters": { "synchrony": ["synchronous"] }, "search": "conférence" });
+    assert_eq!(serde_json::to_value(widget.0.save()).unwrap(), again);
+}
+
+#[rstest]
+#[case::order_that_is_gone("sort", json!("price"))]
+#[case::order_by_a_choice("sort", json!("synchrony"))]
+#[case::order_of_another_type("sort", json!(3))]
+#[case::language_that_is_gone("language", json!("de"))]
+#[case::language_of_another_type("language", json!({ "tag": "en" }))]
+#[case::filters_of_another_type("filters", json!(["synchrony"]))]
+#[case::no_filters("filters", Value::Null)]
+#[case::part_of_a_later_day("shortlist", json!(["tutorat"]))]
+fn a_part_that_means_nothing_leaves_the_others(#[case] field: &str, #[case] value: Value) {
+    let widget = reopened(&holding(field, value));
+    assert_eq!(kept(&widget), r#"{"version":1,"search":"conférence"}"#);
+}
+
+#[test]
+fn a_search_of_another_type_is_none() {
+    assert!(reopened(&holding("search", json!(["conférence"]))).0.save().is_default());
+}
+
+#[rstest]
+#[case::nothing("", Unreadable::Garbage)]
+#[case::no_json("small, large", Unreadable::Garbage)]
+#[case::cut_off(r#"{"version":1,"search":"conf"#, Unreadable::Garbage)]
+#[case::no_object("[1]", Unreadable::Garbage)]
+#[case::null("null", Unreadable::Garbage)]
+#[case::no_version(r#"{"search":"conférence"}"#, Unreadable::Garbage)]
+#[case::version_as_text(r#"{"version":"1"}"#, Unreadable::Garbage)]
+#[case::no_such_version(r#"{"version":0}"#, Unreadable::Garbage)]
+#[case::negative_version(r#"{"version":-1}"#, Unreadable::Garbage)]
+#[case::next_version(r#"{"version":2}"#, Unreadable::Newer)]
+#[case::next_version_otherwise_unlike_ours(r#"{"version":2,"filters":7}"#, Unreadable::Newer)]
+#[case::far_away_version(r#"{"version":1e300}"#, Unreadable::Newer)]
+fn what_cannot_be_taken_up_says_why(#[case] kept: &str, #[case] why: Unreadable) {
+    assert_eq!(Saved::parse(kept), Err(why));
+}
+
+#[test]
+fn depth_is_no_danger() {
+    let deep =
+        format!(r#"{{"version":1,"filters":{}1{}}}"#, "[".repeat(50_000), "]".repeat(50_000));
+    assert_eq!(Saved::parse(&deep), Err(Unreadable::Garbage));
+}
+
+#[test]
+fn a_language_is_kept_when_it_was_chosen_and_not_when_the_page_has_it() {
+    let mut widget = built_in("en");
+    assert!(widget.0.save().is_default());
+    widget.speak("en");
+    assert_eq!(kept(&widget), r#"{"version":1,"language":"en"}"#);
+    let later = widget.reopened_with(widget.0.save());
+    assert_eq!(later.cards().count, "4 of 4 modalities", "on a French page");
+}
+
+#[test]
+fn taking_up_replaces_what_was_there() {
+    let mut widget = built_in("fr");
+    widget.tick("Asynchrone").search("tuteur").sort_by("Nom").speak("en");
+    widget.does(Event::Restored(Saved::parse(r#"{"version":1,"search":"groupe"}"#).unwrap()));
+    assert_eq!(kept(&widget), r#"{"version":1,"search":"groupe"}"#);
+    // In the language of the page again, and searched for in that.
+    assert_eq!(widget.matches(), ["Tutorat", "Classe virtuelle", "Webinaire"]);
+}
+
+#[test]
+fn forgetting_is_a_first_visit() {
+    let mut widget = built_in("fr");
+    widget.tick("Asynchrone").search("tuteur").sort_by("Nom").speak("en").does(Event::Forgotten);
+    let first = built_in("fr");
+    assert!(widget.0.save().is_default());
+    assert_eq!(printed::cards(&widget), printed::cards(&first));
+    assert_eq!(printed::filters(&widget), printed::filters(&first));
+}
+
+/// Something that a user does, to be made out once the catalogue is there.
+#[derive(Clone, Debug)]
+enum Deed {
+    Tick(Index),
+    Type(String),
+    Sort(Index),
+    Speak(Index),
+    Clear,
+    Forget,
+}
+
+fn deeds() -> impl Strategy<Value = Vec<Deed>> {
+    let deed = prop_oneof![
+        4 => any::<Index>().prop_map(Deed::Tick),
+        2 => prop_oneof!["\\PC{0,6}", generated::words()].prop_map(Deed::Type),
+        2 => any::<Index>().prop_map(Deed::Sort),
+        1 => any::<Index>().prop_map(Deed::Speak),
+        1 => Just(Deed::Clear),
+        1 => Just(Deed::Forget),
+    ];
+    vec(deed, 0..10)
+}
+
+fn doing(deeds: &[Deed], mut widget: Widget) -> Widget {
+    for deed in deeds {
+        let groups = filters::groups(&widget.0);
+        let boxes = groups
+            .iter()
+            .flat_map(|group| group.options.iter().map(|option| (group.criterion, option.value)));
+        let boxes: Vec<_> = boxes.collect();
+        let sorts: Vec<_> = Sort::all(widget.0.catalogue()).collect();
+        let languages: Vec<_> = widget.0.catalogue().languages().map(|(id, _)| id).collect();
+        widget.does(match deed {
+            Deed::Tick(_) if boxes.is_empty() => continue,
+            Deed::Tick(at) => {
+                let (criterion, value) = *at.get(&boxes);
+                Event::FilterToggled(criterion, value)
+            }
+            Deed::Type(typed) => Event::SearchTyped(typed.clone()),
+            Deed::Sort(at) => Event::Sorted(*at.get(&sorts)),
+            Deed::Speak(at) => Event::LanguageChosen(*at.get(&languages)),
+            Deed::Clear => Event::Cleared,
+            Deed::Forget => Event::Forgotten,
+        });
+    }
+    widget
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    #[test]
+    fn what_is_kept_gives_the_same_session(json in generated::catalogue(6, generated::words()), deeds in deeds()) {
+        let widget = doing(&deeds, Widget::of(catalogue(&json), "fr"));
+        let text = kept(&widget);
+        let saved = Saved::parse(&text);
+        prop_assert_eq!(saved.as_ref(), Ok(&widget.0.save()));
+        let later = widget.reopened_with(saved.unwrap());
+        prop_assert_eq!(kept(&later), text);
+        prop_assert_eq!(later.cards(), widget.cards());
+        prop_assert_eq!(printed::filters(&later), printed::filters(&widget));
+        prop_assert_eq!(filters::chips(&later.0), filters::chips(&widget.0));
+        prop_assert_eq!(later.0.typed(), widget.0.typed());
+        prop_assert_eq!(later.0.sort(), widget.0.sort());
+        prop_assert_eq!(later.0.language(), widget.0.language());
+    }
+
+    #[test]
+    fn a_session_outlives_a_change_of_its_catalogue(
+        before in generated::catalogue(6, generated::words()),
+        after in generated::catalogue(6, generated::words()),
+        deeds in deeds(),
+    ) {
+        let widget = doing(&deeds, Widget::of(catalogue(&before), "fr"));
+        let mut later = Widget::of(catalogue(&after), "fr");
+        later.does(Event::Restored(widget.0.save()));
+        for (criterion, values) in later.0.filters().iter() {
+            let known = later.0.catalogue().criterion(criterion);
+            prop_assert!(values.iter().all(|value| value == ValueId::UNKNOWN || known.value(value).is_some()));
+        }
+        prop_assert_eq!(later.0.typed(), widget.0.typed());
+    }
+
+    #[test]
+    fn any_text_is_taken_up_or_refused(text in "\\PC*", part in "\"[a-z_]{0,9}\":[\\[{\"]?[a-z\"]{0,3}") {
+        let _ = Saved::parse(&text);
+        if let Ok(saved) = Saved::parse(&format!(r#"{{"version":1,{part}}}"#)) {
+            built_in("fr").reopened_with(saved);
+        }
+    }
+}
