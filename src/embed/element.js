@@ -1,0 +1,109 @@
+// The custom element. It is here before the WebAssembly is, and it is all that a page sees: attributes in, events
+// out. While the widget is not there, or cannot be, what the page wrote inside the element stays in sight.
+
+import init, { Mounted } from "modascope-glue";
+
+const beside = (name) => new URL(name, import.meta.url);
+
+/** What all elements of a page share: one module, one style sheet. */
+let shared;
+const load = () =>
+  (shared ??= Promise.all([
+    init({ module_or_path: beside("modascope_bg.wasm") }),
+    fetch(beside("moda-scope.css"))
+      .then((answer) => (answer.ok ? answer.text() : ""))
+      .then((css) => new CSSStyleSheet().replace(css)),
+  ]).catch((error) => {
+    // The next element may have better luck.
+    shared = undefined;
+    throw error;
+  }));
+
+/** A catalogue file as it comes, or the status that came instead. */
+async function catalogue(address) {
+  try {
+    const answer = await fetch(address);
+    if (!answer.ok) return { status: answer.status };
+    return { file: new Uint8Array(await answer.arrayBuffer()) };
+  } catch {
+    return {};
+  }
+}
+
+export class ModaScope extends HTMLElement {
+  static observedAttributes = ["lang", "src"];
+
+  #root = this.attachShadow({ mode: "open" });
+  #widget;
+  // Counts what was begun, so that what comes late for an earlier `src` is left out.
+  #turn = 0;
+  #page = new MutationObserver(() => this.#follow());
+
+  constructor() {
+    super();
+    this.#root.append(document.createElement("slot"));
+  }
+
+  connectedCallback() {
+    this.#page.observe(document.documentElement, { attributeFilter: ["lang"] });
+    this.#show();
+  }
+
+  disconnectedCallback() {
+    this.#page.disconnect();
+    this.#clear();
+  }
+
+  attributeChangedCallback(name) {
+    if (name === "lang") this.#follow();
+    else if (this.isConnected) this.#show();
+  }
+
+  /** The language around the widget: its own attribute, else the nearest, else the browser's. */
+  get #language() {
+    return this.closest("[lang]:not([lang=''])")?.lang ?? navigator.language;
+  }
+
+  #follow() {
+    const language = this.#language;
+    // A page that followed the widget has nothing new to say.
+    if (this.#widget && language !== this.#shown) this.#widget.language = language;
+  }
+
+  /** The language that the widget is in. */
+  get #shown() {
+    return this.#root.querySelector(".widget [lang]")?.lang;
+  }
+
+  async #show() {
+    const turn = ++this.#turn;
+    const address = this.hasAttribute("src")
+      ? new URL(this.getAttribute("src"), document.baseURI).href
+      : beside("catalogue.json").href;
+    const [answer, [, sheet]] = await Promise.all([catalogue(address), load()]);
+    if (turn !== this.#turn) return;
+    this.#clear();
+    const parent = document.createElement("div");
+    parent.className = "widget";
+    this.#root.adoptedStyleSheets = [sheet];
+    this.#root.prepend(parent);
+    this.#widget = answer.file
+      ? Mounted.show(parent, this, answer.file, this.#language)
+      : Mounted.unreachable(parent, address, answer.status, this.#language);
+    if (this.#widget.broken) return;
+    this.dataset.ready = "";
+    const detail = { language: this.#shown };
+    const init = { bubbles: true, composed: true, detail };
+    this.dispatchEvent(new CustomEvent("moda-scope-ready", init));
+  }
+
+  #clear() {
+    this.#turn++;
+    delete this.dataset.ready;
+    this.#widget?.free();
+    this.#widget = undefined;
+    this.#root.querySelector(".widget")?.remove();
+  }
+}
+
+if (!customElements.get("moda-scope")) customElements.define("moda-scope", ModaScope);

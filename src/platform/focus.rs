@@ -1,0 +1,47 @@
+//! Where the focus is, and where it goes.
+
+use leptos::{ev::Event, html::Custom, prelude::*};
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlElement, KeyboardEvent, ShadowRoot};
+
+/// Puts the focus on an element, if it is there.
+pub fn to(node: NodeRef<Custom<&'static str>>) {
+    if let Some(element) = node.get_untracked() {
+        // Refused only by elements that cannot have it.
+        let _ = element.focus();
+    }
+}
+
+/// Puts the focus on `refuge` if it was lost, once the page has changed: what had it may have gone away.
+pub fn rescue(refuge: NodeRef<Custom<&'static str>>) {
+    request_animation_frame(move || {
+        if refuge.try_get_untracked().flatten().is_some_and(|element| is_lost_around(&element)) {
+            to(refuge);
+        }
+    });
+}
+
+fn is_lost_around(element: &HtmlElement) -> bool {
+    let root = element.get_root_node();
+    let active = match root.dyn_ref::<ShadowRoot>() {
+        Some(root) => root.active_element(),
+        None => document().active_element(),
+    };
+    active.is_none_or(|active| active.matches(":disabled, body").unwrap_or(false))
+}
+
+/// Whether a key was pressed, by its name in UI Events.
+pub fn is_key(key: &str, event: &Event) -> bool {
+    event.dyn_ref::<KeyboardEvent>().is_some_and(|event| event.key() == key)
+}
+
+/// Whether a key was pressed as a command of ours: not where it writes, nor together with a key that makes it a
+/// command of the browser.
+pub fn is_shortcut(key: &str, event: &Event) -> bool {
+    let Some(pressed) = event.dyn_ref::<KeyboardEvent>() else { return false };
+    let target = event.target().and_then(|target| target.dyn_into::<HtmlElement>().ok());
+    let writes = "input:not([type=checkbox]), select, textarea";
+    pressed.key() == key
+        && !(pressed.ctrl_key() || pressed.meta_key() || pressed.alt_key())
+        && !target.is_some_and(|target| target.matches(writes).unwrap_or(false))
+}

@@ -1,0 +1,46 @@
+//! One card.
+
+use super::{
+    definition::{definition, source},
+    facts::facts,
+    parts::el::{El, el, group, live},
+};
+use crate::app::App;
+use leptos::prelude::*;
+use modascope_core::view::{
+    card::{OtherName, card as view_of},
+    cards::Entry,
+};
+
+/// One card, with what it misses where it is a near match.
+pub fn card(app: App, entry: Entry) -> El {
+    let id = format!("card-{}", entry.modality.index());
+    let class = if entry.miss.is_empty() { "card" } else { "card dimmed" };
+    let labelled = id.clone();
+    el("ARTICLE").class(class).made("aria-labelledby", labelled).put(live(move || {
+        let query = app.query.get();
+        let card = app.session.with_untracked(|session| view_of(session, entry.modality, &query));
+        let words = app.words();
+        let miss = (!entry.miss.is_empty()).then(|| el("P").class("miss").put(entry.miss.clone()));
+        let note = card.note.map(|note| {
+            el("P").class("note").put(el("SPAN").class("tag").put(words.note)).put(note)
+        });
+        group()
+            .put(el("H4").made("id", id.clone()).put(card.name))
+            .put(miss)
+            .put(names(card.other_names))
+            .put(card.definition.map(|shown| definition(words, shown)))
+            .put(note)
+            .put(facts(words, "facts values", card.values))
+            .put(facts(words, "facts texts", card.texts))
+    }))
+}
+
+fn names(names: Vec<OtherName>) -> Option<El> {
+    let none = names.is_empty();
+    let names = names.into_iter().map(|other| {
+        let source = other.source.map(|shown| group().put(", ").put(source(shown)));
+        el("LI").put(other.name).put(" ").put(el("SPAN").class("kind").put(other.kind).put(source))
+    });
+    (!none).then(|| el("UL").class("names").attr("role", "list").all(names))
+}

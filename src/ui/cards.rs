@@ -1,0 +1,48 @@
+//! The cards: matches first, then what misses one criterion.
+
+use super::{
+    card::card,
+    parts::el::{Child, El, el, group, live},
+};
+use crate::app::App;
+use leptos::prelude::*;
+use modascope_core::{
+    Event,
+    view::cards::{Empty, Entry},
+};
+
+/// The cards; where there is none, a way out by `act`.
+pub fn cards(app: App, act: Callback<Event>) -> El {
+    let matches = move || app.cards.with(|cards| cards.matches.clone());
+    let near = move || app.cards.with(|cards| cards.near.clone());
+    let none_near = move || app.cards.with(|cards| cards.near.is_empty());
+    let near = el("SECTION")
+        .class("near")
+        .attr("aria-labelledby", "near")
+        .live("hidden", move || none_near().then(|| "".into()))
+        .put(el("H3").attr("id", "near").put(app.words().near))
+        .put(list(app, Box::new(near)));
+    let empty = move || app.cards.with(|cards| cards.empty.clone());
+    group()
+        .put(live(move || empty().map(|empty| nothing(empty, act))))
+        .put(list(app, Box::new(matches)))
+        .put(near)
+}
+
+/// A list of cards. What a card misses is part of its key: a row is not updated while its key stays.
+fn list(app: App, entries: Box<dyn Fn() -> Vec<Entry> + Send + Sync>) -> El {
+    let row = move |entry: Entry| el("LI").put(card(app, entry)).show();
+    let rows = view! { <For each=entries key=|entry| entry.clone() children=row/> };
+    el("UL").class("cards").attr("role", "list").put(rows.into_any())
+}
+
+fn nothing(empty: Empty, act: Callback<Event>) -> El {
+    let way_out = empty.way_out.map(|way_out| {
+        let event = way_out.event;
+        el("BUTTON")
+            .attr("type", "button")
+            .on("click", move |_| act.run(event.clone()))
+            .put(way_out.label)
+    });
+    el("DIV").class("empty").put(el("P").put(empty.sentence)).put(way_out)
+}

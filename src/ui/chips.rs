@@ -1,0 +1,48 @@
+//! The bar above the cards: how many match, and what is active.
+
+use super::parts::{
+    cross::cross,
+    el::{El, Node, el, group, live},
+};
+use crate::app::App;
+use leptos::prelude::*;
+use modascope_core::{Event, view::filters::Chip};
+
+/// The count, known as `count`, the chips, and what clears them by `act`.
+pub fn bar(app: App, count: Node, act: Callback<Event>) -> El {
+    let status = el("P")
+        .node(count)
+        .class("count")
+        .attr("role", "status")
+        .attr("tabindex", "-1")
+        .put(live(move || app.cards.with(|cards| cards.count.clone())));
+    el("DIV").class("bar").put(el("H3").class("unseen").put(app.words().results)).put(status).put(
+        live(move || {
+            let chips = app.chips.get();
+            (!chips.is_empty()).then(|| active(app, chips, act))
+        }),
+    )
+}
+
+fn active(app: App, chips: Vec<Chip>, act: Callback<Event>) -> El {
+    let words = app.words();
+    let chips = chips.into_iter().map(|chip| {
+        let remove = chip.remove;
+        let button = el("BUTTON")
+            .class("chip")
+            .attr("type", "button")
+            .on("click", move |_| act.run(remove.clone()))
+            .put(el("SPAN").class("unseen").put(words.remove).put(" "))
+            .put(el("SPAN").class("name").put(chip.name).put(words.colon))
+            .put(chip.value)
+            .put(cross());
+        el("LI").put(button)
+    });
+    let list = el("UL").class("chips").attr("role", "list").attr("aria-label", words.active);
+    let clear = el("BUTTON")
+        .class("quiet")
+        .attr("type", "button")
+        .on("click", move |_| act.run(Event::Cleared))
+        .put(words.clear_all);
+    group().put(list.all(chips)).put(clear)
+}

@@ -1,0 +1,50 @@
+//! A definition: quoted with its source, or the catalogue's own and said so.
+
+use super::parts::el::{Child, El, el, group};
+use leptos::prelude::*;
+use modascope_core::{
+    message::Messages,
+    modality::Basis,
+    view::{
+        Passage,
+        card::{DefinitionView, SourceView},
+    },
+};
+
+/// A definition.
+pub fn definition(words: &'static Messages, shown: DefinitionView) -> El {
+    let from = shown.source.map(|from| group().put(words.source).put(source(from)));
+    match shown.basis {
+        Basis::Quoted => {
+            let (open, close) = words.quotes;
+            el("FIGURE")
+                .class("definition quoted")
+                .put(el("BLOCKQUOTE").put(open).put(shown.text).put(close))
+                .put(from.map(|from| el("FIGCAPTION").put(from)))
+                .put(shown.original.map(original))
+        }
+        Basis::Editorial => el("DIV")
+            .class("definition editorial")
+            .put(el("P").class("tag").put(words.editorial_definition))
+            .put(el("P").put(shown.text))
+            .put(from.map(|from| el("P").class("from").put(from))),
+    }
+}
+
+/// The words of a quotation themselves, where a translation is shown.
+pub fn original((label, words): (String, Passage)) -> El {
+    el("DETAILS").class("original").put(el("SUMMARY").put(label)).put(el("P").put(words))
+}
+
+/// A source, linked where there is an address; that page is not told where its visitor comes from.
+pub fn source(source: SourceView) -> AnyView {
+    match source.url {
+        Some(url) => el("A")
+            .made("href", url)
+            .attr("target", "_blank")
+            .attr("rel", "noopener noreferrer")
+            .put(source.name)
+            .show(),
+        None => source.name.show(),
+    }
+}

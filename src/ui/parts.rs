@@ -1,0 +1,6 @@
+//! Pieces that know nothing of what is compared.
+
+pub mod confirm;
+pub mod cross;
+pub mod el;
+pub mod words;

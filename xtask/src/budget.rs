@@ -1,0 +1,104 @@
+//! What the page may weigh, and which files count.
+
+use std::fmt;
+use std::ops::Add;
+
+use anyhow::{Result, ensure};
+
+/// The files that the default page loads, by their names in `dist/`. The others (the schema,
+/// other catalogues, the service worker) come later or not at all.
+pub const LOADED: [&str; 8] = [
+    "index.html",
+    "page.js",
+    "page.css",
+    "moda-scope.css",
+    "moda-scope.js",
+    "modascope_bg.wasm",
+    "catalogue.json",
+    "favicon.svg",
+];
+
+const RAW: u64 = 400_000;
+const BROTLI: u64 = 120_000;
+
+/// Bytes: as they are, and as a server sends them.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Weight {
+    /// Uncompressed.
+    pub raw: u64,
+    /// By gzip -9.
+    pub gzip: u64,
+    /// By brotli -11.
+    pub brotli: u64,
+}
+
+impl Add for Weight {
+    type Output = Self;
+
+    fn add(self, other: Self) -> Self {
+        Self {
+            raw: self.raw + other.raw,
+            gzip: self.gzip + other.gzip,
+            brotli: self.brotli + other.brotli,
+        }
+    }
+}
+
+impl fmt::Display for Weight {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:>9} {:>9} {:>9}", self.raw, self.gzip, self.brotli)
+    }
+}
+
+/// Whether a page of this weight is within the budget.
+pub fn check(page: Weight) -> Result<()> {
+    for (kind, weight, budget) in [("raw", page.raw, RAW), ("brotli", page.brotli, BROTLI)] {
+        ensure!(
+            weight <= budget,
+            "the page weighs {} KB {kind}, over its budget of {} KB: make it lighter, or argue \
+             for another budget in xtask/src/budget.rs",
+            kilobytes(weight),
+            kilobytes(budget)
+        );
+    }
+    Ok(())
+}
+
+/// The budget, for a reader.
+pub fn describe() -> String {
+    format!("at most {} KB raw and {} KB brotli", kilobytes(RAW), kilobytes(BROTLI))
+}
+
+/// Kilobytes of 1000 bytes, with one decimal where there is one, never rounded down: what is over
+/// a budget must not read as equal to it.
+fn kilobytes(bytes: u64) -> String {
+    let tenths = bytes.div_ceil(100);
+    match tenths % 10 {
+        0 => format!("{}", tenths / 10),
+        tenth => format!("{}.{tenth}", tenths / 10),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_budget_itself_is_allowed_and_one_byte_more_is_not() {
+        let full = Weight { raw: RAW, gzip: 1, brotli: BROTLI };
+        assert!(check(full).is_ok());
+
+        let error = check(Weight { brotli: BROTLI + 1, ..full }).unwrap_err();
+        assert_eq!(
+            error.to_string(),
+            "the page weighs 120.1 KB brotli, over its budget of 120 KB: make it lighter, or \
+             argue for another budget in xtask/src/budget.rs"
+        );
+        assert!(check(Weight { raw: RAW + 1, ..full }).is_err());
+    }
+
+    #[test]
+    fn gzip_has_no_budget() {
+        assert!(check(Weight { raw: 0, gzip: u64::MAX, brotli: 0 }).is_ok());
+    }
+}

@@ -1,0 +1,70 @@
+//! The project's own commands: `cargo xtask serve`, `build`, `size`, `test`.
+
+mod budget;
+mod check;
+mod fallback;
+#[cfg(test)]
+mod invariants;
+mod process;
+mod project;
+mod schema;
+mod serve;
+mod site;
+mod size;
+mod stage;
+mod testing;
+mod tools;
+
+use std::process::ExitCode;
+
+use anyhow::Result;
+use clap::Parser;
+
+/// The project's own commands
+#[derive(Parser)]
+#[command(name = "cargo xtask", bin_name = "cargo xtask")]
+enum Command {
+    /// Build the widget and serve its page on this machine
+    Serve(serve::Options),
+    /// Build the widget and its page into dist/
+    Build,
+    /// Weigh dist/, and fail when the page is over its budget
+    Size,
+    /// Run every check and every test, or the steps that are named
+    Test(testing::Options),
+    /// Check catalogue files: every issue, each with its place
+    Check(check::Options),
+    /// Write public/catalogue.schema.json anew
+    Schema,
+    /// Finish what Trunk has staged (Trunk calls it, see Trunk.toml)
+    #[command(hide = true)]
+    Stage,
+}
+
+impl Command {
+    fn run(self) -> Result<ExitCode> {
+        match self {
+            Self::Serve(options) => serve::run(&options)?,
+            Self::Build => site::build()?,
+            Self::Size => size::run()?,
+            Self::Test(options) => return Ok(testing::run(&options)),
+            Self::Check(options) => {
+                return Ok(if check::run(&options)? {
+                    ExitCode::SUCCESS
+                } else {
+                    ExitCode::FAILURE
+                });
+            }
+            Self::Schema => schema::write()?,
+            Self::Stage => stage::run()?,
+        }
+        Ok(ExitCode::SUCCESS)
+    }
+}
+
+fn main() -> ExitCode {
+    Command::parse().run().unwrap_or_else(|error| {
+        eprintln!("error: {error:#}");
+        ExitCode::FAILURE
+    })
+}

@@ -1,0 +1,40 @@
+// Takes out of the module what no script calls, then makes it small: prune.mjs MODULE SCRIPT.
+//
+// Crates below Leptos export classes of their own (wasm-streams does), and what is exported stays in a module whether
+// it is called or not. Here the bundled script says what is called.
+import { execFileSync } from "node:child_process";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+
+const [module, script] = process.argv.slice(2);
+// What the compiler uses for wasm32-unknown-unknown, and every browser with container queries has.
+const features = ["bulk-memory", "nontrapping-float-to-int", "sign-ext", "mutable-globals", "reference-types", "multivalue"];
+
+const binaryen = (tool, ...options) => {
+  const program = fileURLToPath(new URL(`../../node_modules/binaryen/bin/${tool}`, import.meta.url));
+  const enabled = features.map((feature) => `--enable-${feature}`);
+  execFileSync(process.execPath, [program, module, "-o", module, ...enabled, ...options], { stdio: ["ignore", "ignore", "inherit"] });
+};
+
+const text = readFileSync(script, "utf8");
+const exported = WebAssembly.Module.exports(new WebAssembly.Module(readFileSync(module)));
+const called = exported.map(({ name }) => name).filter((name) => new RegExp(`\\.${name}\\b`).test(text));
+const graph = `${module}.graph.json`;
+writeFileSync(
+  graph,
+  JSON.stringify([
+    { name: "script", root: true, reaches: called },
+    ...called.map((name) => ({ name, export: name })),
+  ]),
+);
+binaryen("wasm-metadce", "--graph-file", graph);
+// A function with one caller stays apart when it is long: brotli likes the two better. Nothing lies in the first
+// kilobyte of memory: the compiler puts the end of the stack there.
+binaryen(
+  "wasm-opt",
+  "--low-memory-unused",
+  "-Oz",
+  "--one-caller-inline-max-function-size=40",
+  "--converge",
+);
+rmSync(graph);

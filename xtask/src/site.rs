@@ -1,0 +1,55 @@
+//! The release build of the site: Trunk does it, as Trunk.toml and index.html say.
+
+use std::ffi::OsString;
+use std::path::Path;
+use std::{env, fs};
+
+use anyhow::Result;
+
+use crate::process::{cargo_home, command, run};
+use crate::{project, tools};
+
+/// Sets up what the build needs, and builds the site into `dist/`.
+pub fn build() -> Result<()> {
+    tools::set_up(tools::FOR_THE_SITE)?;
+    let mut trunk = command("trunk");
+    trunk.args(["build", "--release", "--offline", "--skip-version-check"]);
+    trunk.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", short_paths(&cargo_home()));
+    // cargo and esbuild have said what is wrong by the time Trunk fails: its own stack is noise.
+    trunk.env("RUST_BACKTRACE", "0");
+    // By custom any value of NO_COLOR means yes; Trunk 0.21 refuses all but `true` and `false`.
+    if env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty()) {
+        trunk.env("NO_COLOR", "true");
+    }
+    run(&mut trunk)
+}
+
+/// What makes the compiler write `tachys-0.2.19/src/dom.rs` into the module for a place in the code, rather than the
+/// whole path on this machine: the module is smaller by it, and the same wherever it is built.
+fn short_paths(cargo_home: &Path) -> OsString {
+    let sources = fs::read_dir(cargo_home.join("registry/src"));
+    let sources = sources.into_iter().flatten().flatten().map(|folder| folder.path());
+    let mut flags = OsString::new();
+    for folder in sources.chain([project::root()]) {
+        flags.push("--remap-path-prefix=");
+        flags.push(folder);
+        // The slash that is left stands for the top of the crates, or of the project.
+        flags.push("= ");
+    }
+    flags
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn paths_lose_what_is_of_this_machine() {
+        let home = tempfile::tempdir().unwrap();
+        fs::create_dir_all(home.path().join("registry/src/one-1a2b")).unwrap();
+        let flags = short_paths(home.path()).into_string().unwrap();
+        let sources = home.path().join("registry/src/one-1a2b");
+        assert!(flags.contains(&format!("--remap-path-prefix={}= ", sources.display())), "{flags}");
+        assert!(flags.contains(&format!("--remap-path-prefix={}= ", project::root().display())));
+    }
+}

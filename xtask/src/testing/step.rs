@@ -1,0 +1,116 @@
+//! The steps of `cargo xtask test`: what each needs, and what it runs.
+
+use anyhow::Result;
+use clap::ValueEnum;
+
+use super::runners::{self, Outcome};
+use crate::process::{command, run};
+use crate::tools::{FOR_THE_SITE, Tool};
+use crate::{site, size};
+
+/// One step, in the order they are run.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, ValueEnum)]
+pub enum Step {
+    /// The sources are formatted
+    Format,
+    /// Clippy has nothing to say, natively and for WebAssembly
+    Lint,
+    /// The tests of crates/core, with its documentation's examples
+    Core,
+    /// The tests of these commands
+    Xtask,
+    /// The release build
+    Build,
+    /// The page is within its budget (builds first)
+    Size,
+    /// The components, each in a browser
+    Browser,
+    /// The finished site in a browser, from end to end (builds first)
+    E2e,
+}
+
+impl Step {
+    /// The steps to run when some are named: those, and the build under those that look at it,
+    /// lest they judge an old one. None named means all.
+    pub fn chosen(named: &[Self]) -> Vec<Self> {
+        let all = Self::value_variants().iter().copied();
+        let is_built_on = |step| named.iter().any(|named| named.after() == Some(step));
+        all.filter(|step| named.is_empty() || named.contains(step) || is_built_on(*step)).collect()
+    }
+
+    /// The step without which this one makes no sense.
+    pub fn after(self) -> Option<Self> {
+        matches!(self, Self::Size | Self::E2e).then_some(Self::Build)
+    }
+
+    /// The tools of this step.
+    pub fn needs(self) -> &'static [Tool] {
+        match self {
+            Self::Format => &[Tool::Linters],
+            Self::Lint => &[Tool::Linters, Tool::WasmTarget],
+            Self::Core => &[],
+            // Its tests look at the npm packages' version and weigh a file.
+            Self::Xtask | Self::Size => &[Tool::Npm],
+            Self::Build => FOR_THE_SITE,
+            Self::Browser => &[Tool::Npm, Tool::WasmTarget, Tool::WasmBindgen, Tool::Browser],
+            Self::E2e => &[Tool::Npm, Tool::Browser],
+        }
+    }
+
+    /// What the step is called on the command line.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Format => "format",
+            Self::Lint => "lint",
+            Self::Core => "core",
+            Self::Xtask => "xtask",
+            Self::Build => "build",
+            Self::Size => "size",
+            Self::Browser => "browser",
+            Self::E2e => "e2e",
+        }
+    }
+
+    /// Runs the step.
+    pub fn run(self) -> Outcome {
+        match self {
+            Self::Format => run(command("cargo").args(["fmt", "--all", "--check"])).into(),
+            Self::Lint => lint().into(),
+            Self::Core => runners::library("modascope-core"),
+            Self::Xtask => runners::native("xtask"),
+            Self::Build => site::build().into(),
+            Self::Size => size::run().into(),
+            Self::Browser => runners::components(),
+            Self::E2e => runners::end_to_end(),
+        }
+    }
+}
+
+/// Two runs, since the root package is for browsers only.
+fn lint() -> Result<()> {
+    let strict = ["--", "-D", "warnings"];
+    let native = ["--package", "modascope-core", "--package", "xtask", "--all-features"];
+    let widget = ["--package", "modascope", "--target", "wasm32-unknown-unknown"];
+    let clippy = |scope: &[&str]| {
+        run(command("cargo").args(["clippy", "--all-targets"]).args(scope).args(strict))
+    };
+    // Both, so that one reading shows everything.
+    let (native, widget) = (clippy(&native), clippy(&widget));
+    native.and(widget)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn all_steps_run_unless_some_are_named() {
+        assert_eq!(Step::chosen(&[]), Step::value_variants());
+        assert_eq!(Step::chosen(&[Step::Browser, Step::Core]), [Step::Core, Step::Browser]);
+    }
+
+    #[test]
+    fn what_looks_at_the_site_builds_it_first() {
+        assert_eq!(Step::chosen(&[Step::E2e]), [Step::Build, Step::E2e]);
+    }
+}

@@ -1,0 +1,60 @@
+//! node, and what npm installs: wasm-opt, esbuild, Playwright.
+
+use std::fs;
+
+use anyhow::{Context, Result, ensure};
+
+use super::announce;
+use crate::process::{answer, command, npm_command, run};
+use crate::project;
+
+const OLDEST_NODE: u32 = 20;
+
+pub fn set_up() -> Result<()> {
+    let version = answer(command("node").arg("--version")).with_context(|| {
+        format!("node is not on PATH: install Node.js {OLDEST_NODE} or later, with npm")
+    })?;
+    ensure!(
+        major(&version) >= Some(OLDEST_NODE),
+        "node is {version}, too old: install Node.js {OLDEST_NODE} or later"
+    );
+    packages()
+}
+
+fn packages() -> Result<()> {
+    let wanted = fs::read(project::root().join("package-lock.json"))
+        .context("package-lock.json could not be read")?;
+    // A copy of the lock file that was installed: npm's own record leaves out what this machine
+    // does not need, and dates do not survive a clone.
+    let stamp = project::node_modules(".installed-package-lock.json");
+    if fs::read(&stamp).is_ok_and(|installed| installed == wanted) {
+        return Ok(());
+    }
+    announce("installing the npm packages (wasm-opt, esbuild, Playwright) of package-lock.json");
+    ensure!(
+        answer(npm_command("npm").arg("--version")).is_some(),
+        "npm is not on PATH: install the npm that goes with Node.js"
+    );
+    run(npm_command("npm")
+        .args(["ci", "--no-audit", "--no-fund"])
+        // The browser is the installed one.
+        .env("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"))?;
+    fs::write(&stamp, wanted).context("node_modules could not be written to")
+}
+
+/// The first number of what `node --version` prints.
+fn major(version: &str) -> Option<u32> {
+    version.strip_prefix('v')?.split('.').next()?.parse().ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_major_version_is_compared_as_a_number() {
+        assert_eq!(major("v20.20.2"), Some(20));
+        assert!(major("v9.11.2") < Some(OLDEST_NODE));
+        assert!(major("nonsense") < Some(OLDEST_NODE));
+    }
+}
