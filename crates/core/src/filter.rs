@@ -31,9 +31,9 @@ impl Filters {
         found.map(|(_, values)| *values).unwrap_or_default()
     }
 
-    /// Whether nothing is ticked.
-    pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
+    /// How many values are ticked.
+    pub fn count(&self) -> usize {
+        self.0.iter().map(|(_, values)| values.len()).sum()
     }
 
     /// The criteria in which something is ticked, with what is.

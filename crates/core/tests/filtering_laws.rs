@@ -109,7 +109,7 @@ proptest! {
             for &value in &values {
                 let mut widget = Widget::of(catalogue.clone(), "fr");
                 widget.does(Event::FilterToggled(criterion, value));
-                prop_assert_eq!(!widget.0.filters().is_empty(), boxes.contains(&(criterion, value)));
+                prop_assert_eq!(widget.0.filters().count() > 0, boxes.contains(&(criterion, value)));
             }
         }
     }
@@ -158,7 +158,7 @@ proptest! {
         prop_assert_eq!(cleared.cards(), picked.cards());
         prop_assert_eq!(cleared.matching().len(), catalogue.len());
         prop_assert_eq!(filters::chips(&cleared.0), []);
-        prop_assert!(cleared.0.filters().is_empty() && cleared.0.typed().is_empty());
+        prop_assert!(cleared.0.filters().count() == 0 && cleared.0.typed().is_empty());
     }
 
     #[test]
