@@ -1,0 +1,174 @@
+//! The widget as the element mounts it.
+
+use crate::stage::{Stage, settle};
+use leptos::prelude::*;
+use modascope::embed::Mounted;
+use wasm_bindgen::JsCast;
+use wasm_bindgen_test::wasm_bindgen_test;
+use web_sys::{HtmlElement, HtmlInputElement};
+
+const BUILT_IN: &str = include_str!("../../public/catalogue.json");
+
+/// The built-in catalogue under a name of its own, so that tests share no storage.
+fn catalogue(id: &str) -> String {
+    BUILT_IN.replace("modalites-de-formation", id)
+}
+
+fn host() -> HtmlElement {
+    document().create_element("div").unwrap().unchecked_into()
+}
+
+fn show(stage: &Stage, file: &str, language: &str) -> Mounted {
+    Mounted::show(stage.place.clone(), host(), file.as_bytes(), language.to_owned())
+}
+
+/// The box of a value, by the words of its label.
+#[track_caller]
+fn tick_box(stage: &Stage, value: &str) -> HtmlInputElement {
+    let labels = stage.place.query_selector_all("label.tick, label.none").unwrap();
+    let labels =
+        (0..labels.length()).filter_map(|at| labels.item(at)?.dyn_into::<HtmlElement>().ok());
+    let mut labels = labels.filter(|label| {
+        let words = label.query_selector(".label").unwrap().unwrap();
+        words.text_content().as_deref() == Some(value)
+    });
+    let label = labels.next().unwrap_or_else(|| panic!("no box {value}"));
+    label.query_selector("input").unwrap().unwrap().unchecked_into()
+}
+
+#[wasm_bindgen_test]
+async fn ticking_filters_the_cards() {
+    let stage = Stage::empty();
+    let widget = show(&stage, &catalogue("ticking"), "fr");
+    assert!(!widget.broken());
+    assert_eq!(stage.text("[role=status]"), "4 modalités sur 4");
+    assert_eq!(stage.count("article"), 4);
+
+    tick_box(&stage, "Grand groupe").click();
+    settle().await;
+    assert_eq!(stage.text("[role=status]"), "1 modalité sur 4");
+    assert_eq!(stage.text("article h4"), "Webinaire");
+    assert_eq!(stage.count(".near article"), 3);
+    assert!(tick_box(&stage, "Moyenne").disabled());
+    assert!(!tick_box(&stage, "Faible").disabled());
+
+    stage.click(".chip").await;
+    assert_eq!(stage.text("[role=status]"), "4 modalités sur 4");
+    assert!(!tick_box(&stage, "Grand groupe").checked());
+}
+
+#[wasm_bindgen_test]
+async fn what_is_searched_for_is_marked_and_what_is_open_stays_open() {
+    let stage = Stage::empty();
+    let _widget = show(&stage, &catalogue("searching"), "fr");
+    stage.find("details.why").set_attribute("open", "").unwrap();
+    stage.type_in("#search", "reel").await;
+    assert_eq!(stage.text("[role=status]"), "1 modalité sur 4");
+    assert_eq!(stage.text("mark"), "réel");
+    stage.type_in("#search", "").await;
+    assert_eq!((stage.count("article"), stage.count("mark")), (4, 0));
+
+    assert_eq!(stage.text("article h4"), "Module interactif");
+    stage.find("details.why").set_attribute("open", "").unwrap();
+    stage.type_in("#search", "sequence").await;
+    assert_eq!(stage.text("article h4"), "Module interactif");
+    assert_eq!(stage.text("mark"), "Séquence");
+    assert_eq!(stage.count("details.why[open]"), 1);
+}
+
+#[wasm_bindgen_test]
+async fn the_language_follows_the_page_until_one_is_chosen() {
+    let stage = Stage::empty();
+    let widget = show(&stage, &catalogue("language"), "en-GB");
+    assert_eq!(stage.find("section").get_attribute("lang").as_deref(), Some("en"));
+    assert_eq!(stage.text("article h4"), "Interactive module");
+
+    widget.set_language("fr".to_owned());
+    settle().await;
+    assert_eq!(stage.text("article h4"), "Module interactif");
+
+    stage.click("button[lang=en]").await;
+    assert_eq!(stage.text("article h4"), "Interactive module");
+    assert_eq!(
+        stage.find("button[lang=en]").get_attribute("aria-pressed").as_deref(),
+        Some("true")
+    );
+    widget.set_language("fr".to_owned());
+    settle().await;
+    assert_eq!(stage.text("article h4"), "Interactive module");
+}
+
+#[wasm_bindgen_test]
+async fn two_widgets_are_two_and_one_that_is_freed_is_gone() {
+    let (left, right) = (Stage::empty(), Stage::empty());
+    let gone = show(&left, &catalogue("left"), "fr");
+    let _stays = show(&right, &catalogue("right"), "fr");
+    tick_box(&left, "Grand groupe").click();
+    settle().await;
+    assert_eq!(left.text("[role=status]"), "1 modalité sur 4");
+    assert_eq!(right.text("[role=status]"), "4 modalités sur 4");
+
+    drop(gone);
+    assert_eq!(left.place.child_element_count(), 0);
+    // Whatever it listened to is not listened to any more.
+    window().dispatch_event(&web_sys::StorageEvent::new("storage").unwrap()).unwrap();
+    window().dispatch_event(&web_sys::Event::new("pagehide").unwrap()).unwrap();
+    settle().await;
+    tick_box(&right, "Faible").click();
+    settle().await;
+    assert_eq!(right.text("[role=status]"), "1 modalité sur 4");
+}
+
+#[wasm_bindgen_test]
+async fn what_another_tab_keeps_is_taken_up() {
+    let stage = Stage::empty();
+    let _widget = show(&stage, &catalogue("tabs"), "fr");
+    let say = |key: Option<&str>, value: Option<&str>| {
+        let init = web_sys::StorageEventInit::new();
+        init.set_key(key);
+        init.set_new_value(value);
+        let event = web_sys::StorageEvent::new_with_event_init_dict("storage", &init).unwrap();
+        window().dispatch_event(&event).unwrap();
+    };
+    let kept = r#"{"version":1,"filters":{"group_size":["large"]}}"#;
+    say(Some("moda-scope:another"), Some(kept));
+    settle().await;
+    assert_eq!(stage.text("[role=status]"), "4 modalités sur 4");
+    say(Some("moda-scope:tabs"), Some(kept));
+    settle().await;
+    assert_eq!(stage.text("[role=status]"), "1 modalité sur 4");
+    say(Some("moda-scope:tabs"), Some("garbage"));
+    settle().await;
+    assert_eq!(stage.text("[role=status]"), "1 modalité sur 4");
+    say(None, None);
+    settle().await;
+    assert_eq!(stage.text("[role=status]"), "4 modalités sur 4");
+}
+
+#[wasm_bindgen_test]
+async fn a_broken_catalogue_says_what_is_wrong_and_where() {
+    let stage = Stage::empty();
+    let broken = catalogue("broken").replace("\"large\"]", "\"huge\"]");
+    let widget = show(&stage, &broken, "en");
+    assert!(widget.broken());
+    assert_eq!(stage.find("[role=alert]").get_attribute("lang").as_deref(), Some("en"));
+    assert_eq!(
+        stage.text("code"),
+        "modalities[3] \"webinaire\" › assessments › group_size › values[0]"
+    );
+    assert!(stage.text("li").contains("unknown “huge”; expected: “individual”, “small”, “large”"));
+
+    widget.set_language("fr".to_owned());
+    settle().await;
+    assert!(stage.text("li").contains("inconnu"));
+}
+
+#[wasm_bindgen_test]
+fn a_catalogue_that_is_not_there_is_said_so() {
+    let stage = Stage::empty();
+    let address = "https://example.org/c.json".to_owned();
+    let widget = Mounted::unreachable(stage.place.clone(), address, Some(404), "fr".to_owned());
+    assert!(widget.broken());
+    assert!(stage.text("[role=alert]").contains("404"));
+    assert!(stage.text("[role=alert]").contains("https://example.org/c.json"));
+}

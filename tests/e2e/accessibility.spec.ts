@@ -1,0 +1,92 @@
+// axe finds nothing to say, in every state, language and width, in light and dark.
+import { expect, test } from "./support/test";
+import { isAccessible } from "./support/accessible";
+import { kitchens } from "./support/catalogue";
+import { serveCatalogue } from "./support/host";
+import type { Page } from "@playwright/test";
+import type { Widget } from "./support/widget";
+
+// Every width, and every state in light and in dark; what colours there are does not depend on the width.
+const looks = [
+  { width: 1200, colorScheme: "light" },
+  { width: 1200, colorScheme: "dark" },
+  { width: 768, colorScheme: "light" },
+  { width: 320, colorScheme: "dark" },
+] as const;
+
+/** Looks at what stands there, and that it is the widget. */
+async function isAccessibleEverywhere(page: Page) {
+  for (const { width, colorScheme } of looks) {
+    await test.step(`${width} pixels, ${colorScheme}`, async () => {
+      await page.setViewportSize({ width, height: 800 });
+      await page.emulateMedia({ colorScheme });
+      const { insideTheWidget } = await isAccessible(page);
+      expect(insideTheWidget).toBeGreaterThan(5);
+    });
+  }
+}
+
+const words = {
+  fr: {
+    switch: "Français",
+    timing: "Temporalité",
+    live: "Synchrone",
+    forget: "Oublier ma sélection",
+    why: "Pourquoi ?",
+  },
+  en: {
+    switch: "English",
+    timing: "Timing",
+    live: "Synchronous",
+    forget: "Forget my selection",
+    why: "Why?",
+  },
+};
+
+const states: Record<string, (page: Page, widget: Widget, said: (typeof words)["fr"]) => Promise<unknown>> = {
+  "at the first visit": async () => {},
+  "with a tick, a hit of the search and an open reason": async (page, widget, said) => {
+    await widget.tick(said.timing, said.live);
+    await widget.search().fill("a");
+    await widget.cards().first().getByText(said.why).first().click();
+    // Where it is narrow, the filters are behind a button.
+    await page.setViewportSize({ width: 320, height: 800 });
+    await widget.openFilters();
+  },
+  "with nothing found": async (_, widget) => widget.search().fill("xylophone"),
+  "with its question open": async (_, widget, said) => widget.button(said.forget).click(),
+};
+
+for (const [language, said] of Object.entries(words)) {
+  for (const [state, reach] of Object.entries(states)) {
+    test(`the widget ${state}, ${language}`, async ({ page, widget }) => {
+      test.slow();
+      await widget.open();
+      await widget.button(said.switch).click();
+      await reach(page, widget, said);
+      await isAccessibleEverywhere(page);
+    });
+  }
+
+  test(`a broken catalogue, ${language}`, async ({ page }) => {
+    test.slow();
+    await serveCatalogue(page, "/catalogue.json", {
+      ...kitchens(),
+      id: "",
+      modalities: [{ id: "a", name: "" }],
+    });
+    await page.goto("/");
+    await page.evaluate((language) => (document.documentElement.lang = language), language);
+    await expect(page.getByRole("alert")).toHaveAttribute("lang", language);
+    await isAccessibleEverywhere(page);
+  });
+}
+
+test("the plain version, where the widget never comes", async ({ page, guard }) => {
+  guard.expects(/Failed to load resource/);
+  await page.route("**/moda-scope.js", (route) => route.abort());
+  await page.goto("/");
+  await isAccessible(page);
+  await page.emulateMedia({ colorScheme: "dark" });
+  await isAccessible(page);
+});
