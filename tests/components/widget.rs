@@ -70,10 +70,22 @@ async fn what_is_searched_for_is_marked_and_what_is_open_stays_open() {
 
     assert_eq!(stage.text("article h4"), "Module interactif");
     stage.find("details.why").set_attribute("open", "").unwrap();
-    stage.type_in("#search", "sequence").await;
+    stage.type_in("#search", "auteur").await;
     assert_eq!(stage.text("article h4"), "Module interactif");
-    assert_eq!(stage.text("mark"), "Séquence");
+    assert_eq!(stage.text("mark"), "auteur");
     assert_eq!(stage.count("details.why[open]"), 1);
+}
+
+#[wasm_bindgen_test]
+async fn a_reason_in_which_something_was_found_opens() {
+    let stage = Stage::empty();
+    let _widget = show(&stage, &catalogue("reasons"), "fr");
+    assert_eq!(stage.count("details.why[open]"), 0);
+    stage.type_in("#search", "rythme").await;
+    assert_eq!(stage.count("details.why[open]"), 1);
+    assert_eq!(stage.text("details.why[open] mark"), "rythme");
+    stage.type_in("#search", "").await;
+    assert_eq!(stage.count("details.why[open]"), 0);
 }
 
 #[wasm_bindgen_test]
