@@ -50,11 +50,11 @@ fn why(words: &'static Messages, criterion: Passage, why: Why) -> El {
     let from = why.source.map(|from| el("SPAN").put(words.source).put(source(from)));
     let summary =
         el("SUMMARY").put(words.why).put(el("SPAN").class("unseen").put(" ").put(criterion));
-    // What was found must be in sight.
+    // What was found must be in sight. Where nothing was, the attribute is left to the reader, who opens and closes.
     let found = why.text.spans.iter().any(|span| span.hit);
     el("DETAILS")
         .class("why")
-        .state("open", move || found)
+        .maybe("open", found.then(String::new))
         .put(summary)
         .put(el("P").put(why.text))
         .put(el("P").class("from").put(el("SPAN").class("tag").put(basis)).put(from))
