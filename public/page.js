@@ -1,7 +1,8 @@
 // The page follows the language of its widget, as any host may.
 function follow({ detail: { language } }) {
   document.documentElement.lang = language;
-  document.title = document.querySelector(`h1:lang(${language})`).textContent;
+  const title = document.querySelector(`h1:lang(${language})`);
+  if (title) document.title = title.textContent;
 }
 
 addEventListener("moda-scope-ready", follow);

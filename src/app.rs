@@ -6,7 +6,14 @@ use crate::platform::{
     storage::{self, Store},
 };
 use leptos::prelude::*;
-use modascope_core::{Event, Session, message::Messages, search::Query, session::Trouble, view};
+use modascope_core::{
+    Event, Session,
+    message::Messages,
+    search::Query,
+    session::Trouble,
+    text::LanguageId,
+    view::{self, Screen},
+};
 use web_sys::HtmlElement;
 
 /// What the parts of the interface are given: what is, as signals, and where to say what is wanted.
@@ -14,14 +21,10 @@ use web_sys::HtmlElement;
 pub struct App {
     /// All that the widget remembers.
     pub session: RwSignal<Session>,
-    /// The words of the interface.
-    pub messages: Memo<Words>,
-    /// How each thing to tick stands.
-    pub states: Memo<Vec<Vec<view::filters::State>>>,
-    /// What is ticked and searched for.
-    pub chips: Memo<Vec<view::filters::Chip>>,
-    /// Which cards are shown.
-    pub cards: Memo<view::cards::Cards>,
+    /// The language that is shown.
+    pub language: Memo<Language>,
+    /// What a tick or a letter may change.
+    pub screen: Memo<Screen>,
     /// What is searched for, to mark it.
     pub query: Memo<Query>,
     /// Why the session is not kept, if it is not.
@@ -32,26 +35,37 @@ pub struct App {
     pub forget: Callback<()>,
 }
 
-/// The words of the interface, compared by their language.
+/// The language that is shown: that of the interface, with its words, and that of the texts, which may be another.
 #[derive(Clone, Copy)]
-pub struct Words(pub &'static Messages);
+pub struct Language {
+    /// The words of the interface.
+    pub words: &'static Messages,
+    /// The language of the texts.
+    pub texts: LanguageId,
+}
 
-impl PartialEq for Words {
+impl PartialEq for Language {
     fn eq(&self, other: &Self) -> bool {
-        self.0.tag == other.0.tag
+        self.words.tag == other.words.tag && self.texts == other.texts
     }
 }
 
 impl App {
     /// The words of the interface, for a part that is made anew in another language.
     pub fn words(&self) -> &'static Messages {
-        self.messages.get_untracked().0
+        self.language.get_untracked().words
     }
 
     /// Takes up what is remembered, and keeps it from then on.
     ///
-    /// `host` is told of a change of language; `outside` is the language of the page around it.
-    pub fn new(mut session: Session, host: HtmlElement, outside: ArcRwSignal<String>) -> Self {
+    /// `outside` is the language of the page around it, `shown` is set to that of the texts; `host` is told when it
+    /// changes.
+    pub fn new(
+        mut session: Session,
+        host: HtmlElement,
+        outside: ArcRwSignal<String>,
+        shown: ArcRwSignal<String>,
+    ) -> Self {
         let store = Store::new(session.catalogue().id());
         let trouble = match store.load() {
             Ok(saved) => {
@@ -63,15 +77,16 @@ impl App {
         let session = RwSignal::new(session);
         let trouble = RwSignal::new(trouble);
         let on = Callback::new(move |event| session.update(|session| session.update(event)));
-        let messages = Memo::new(move |_| session.with(|session| Words(session.messages())));
-        tell(host, messages);
+        let language = Memo::new(move |_| {
+            session
+                .with(|session| Language { words: session.messages(), texts: session.language() })
+        });
+        tell(session, host, shown);
         hear(outside, on);
         Self {
             session,
-            messages,
-            states: Memo::new(move |_| session.with(view::filters::states)),
-            chips: Memo::new(move |_| session.with(view::filters::chips)),
-            cards: Memo::new(move |_| session.with(view::cards::cards)),
+            language,
+            screen: Memo::new(move |_| session.with(view::screen)),
             query: Memo::new(move |_| session.with(|session| session.query().clone())),
             trouble,
             on,
@@ -80,15 +95,16 @@ impl App {
     }
 }
 
-/// Tells the page when the language changes. Effects run first after a moment, in which much may have happened
-/// already: what is told is compared with what was told, not with a first run.
-fn tell(host: HtmlElement, messages: Memo<Words>) {
-    let mut told = messages.get_untracked();
+/// Tells the page when the language of the texts changes. Effects run first after a moment, in which much may have
+/// happened already: what is told is compared with what was told, not with a first run.
+fn tell(session: RwSignal<Session>, host: HtmlElement, shown: ArcRwSignal<String>) {
+    let tag = |session: &Session| session.catalogue().tag(session.language()).to_owned();
+    shown.set(session.with_untracked(tag));
     Effect::new(move || {
-        let words = messages.get();
-        if words != told {
-            told = words;
-            host::say_language(&host, words.0.tag);
+        let tag = session.with(tag);
+        if tag != shown.get_untracked() {
+            host::say_language(&host, &tag);
+            shown.set(tag);
         }
     });
 }

@@ -10,7 +10,8 @@ use web_sys::HtmlElement;
 /// One widget in a page, until it is freed.
 #[wasm_bindgen]
 pub struct Mounted {
-    language: ArcRwSignal<String>,
+    outside: ArcRwSignal<String>,
+    shown: ArcRwSignal<String>,
     broken: bool,
     // Dropping it takes the view out of the page and ends its effects and listeners.
     _view: Box<dyn Any>,
@@ -23,23 +24,15 @@ impl Mounted {
     /// `host` is the element of the page, `file` the catalogue file as it came, `language` the BCP 47 tag of the page
     /// around it.
     pub fn show(parent: HtmlElement, host: HtmlElement, file: &[u8], language: String) -> Self {
-        let language = ArcRwSignal::new(language);
+        let tag = language.clone();
         match catalogue::parse_bytes(file) {
-            Ok(catalogue) => {
-                let language = language.clone();
-                let tag = language.get_untracked();
+            Ok(catalogue) => Self::mount(parent, language, false, move |outside, shown| {
                 let session = Session::new(Arc::new(catalogue), &tag, locale::collate);
-                let outside = language.clone();
-                let view = mount_to(parent, move || {
-                    ui::scope::scope(app::App::new(session, host, outside))
-                });
-                Self { language, broken: false, _view: Box::new(view) }
-            }
-            Err(issues) => {
-                let outside = language.clone();
-                let view = mount_to(parent, move || ui::failure::broken(outside, issues));
-                Self { language, broken: true, _view: Box::new(view) }
-            }
+                ui::scope::scope(app::App::new(session, host, outside, shown))
+            }),
+            Err(issues) => Self::mount(parent, language, true, move |outside, _| {
+                ui::failure::broken(outside, issues)
+            }),
         }
     }
 
@@ -51,10 +44,9 @@ impl Mounted {
         status: Option<u16>,
         language: String,
     ) -> Self {
-        let language = ArcRwSignal::new(language);
-        let outside = language.clone();
-        let view = mount_to(parent, move || ui::failure::unreachable(outside, address, status));
-        Self { language, broken: true, _view: Box::new(view) }
+        Self::mount(parent, language, true, move |outside, _| {
+            ui::failure::unreachable(outside, address, status)
+        })
     }
 
     /// Whether something went wrong, so that the fallback has to stay.
@@ -63,9 +55,32 @@ impl Mounted {
         self.broken
     }
 
+    /// The language of the texts that are shown.
+    #[wasm_bindgen(getter)]
+    pub fn language(&self) -> String {
+        self.shown.get_untracked()
+    }
+
     /// The page around the widget is in another language now.
     #[wasm_bindgen(setter)]
     pub fn set_language(&self, language: String) {
-        self.language.set(language);
+        self.outside.set(language);
+    }
+}
+
+impl Mounted {
+    fn mount(
+        parent: HtmlElement,
+        language: String,
+        broken: bool,
+        view: impl FnOnce(ArcRwSignal<String>, ArcRwSignal<String>) -> AnyView + 'static,
+    ) -> Self {
+        // Boxed, so that mounting is compiled once.
+        let view: Box<dyn FnOnce(ArcRwSignal<String>, ArcRwSignal<String>) -> AnyView> =
+            Box::new(view);
+        let (outside, shown) = (ArcRwSignal::new(language.clone()), ArcRwSignal::new(language));
+        let (inside, told) = (outside.clone(), shown.clone());
+        let mounted = mount_to(parent, move || view(inside, told));
+        Self { outside, shown, broken, _view: Box::new(mounted) }
     }
 }

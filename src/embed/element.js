@@ -3,7 +3,13 @@
 
 import init, { Mounted } from "modascope-glue";
 
-const beside = (name) => new URL(name, import.meta.url);
+const beside = (name) => new URL(name, import.meta.url).href;
+
+/** What came back, unless the server had something else to say. */
+function good(answer) {
+  if (answer.ok) return answer;
+  throw Object.assign(new Error(`${answer.status} for ${answer.url}`), { status: answer.status });
+}
 
 /** What all elements of a page share: one module, one style sheet. */
 let shared;
@@ -11,7 +17,7 @@ const load = () =>
   (shared ??= Promise.all([
     init({ module_or_path: beside("modascope_bg.wasm") }),
     fetch(beside("moda-scope.css"))
-      .then((answer) => (answer.ok ? answer.text() : ""))
+      .then((answer) => good(answer).text())
       .then((css) => new CSSStyleSheet().replace(css)),
   ]).catch((error) => {
     // The next element may have better luck.
@@ -20,15 +26,11 @@ const load = () =>
   }));
 
 /** A catalogue file as it comes, or the status that came instead. */
-async function catalogue(address) {
-  try {
-    const answer = await fetch(address);
-    if (!answer.ok) return { status: answer.status };
-    return { file: new Uint8Array(await answer.arrayBuffer()) };
-  } catch {
-    return {};
-  }
-}
+const catalogue = (address) =>
+  fetch(address)
+    .then((answer) => good(answer).arrayBuffer())
+    .then((file) => ({ file: new Uint8Array(file) }))
+    .catch(({ status }) => ({ status }));
 
 export class ModaScope extends HTMLElement {
   static observedAttributes = ["lang", "src"];
@@ -38,9 +40,12 @@ export class ModaScope extends HTMLElement {
   // Counts what was begun, so that what comes late for an earlier `src` is left out.
   #turn = 0;
   #page = new MutationObserver(() => this.#follow());
+  // The language that the page was last told of.
+  #told;
 
   constructor() {
     super();
+    this.addEventListener("moda-scope-change", (event) => (this.#told = event.detail.language));
     this.#root.append(document.createElement("slot"));
   }
 
@@ -54,9 +59,11 @@ export class ModaScope extends HTMLElement {
     this.#clear();
   }
 
-  attributeChangedCallback(name) {
+  attributeChangedCallback(name, before, now) {
+    if (before === now) return;
     if (name === "lang") this.#follow();
-    else if (this.isConnected) this.#show();
+    // Before the first turn the element is on its way into the page, and will be shown there.
+    else if (this.isConnected && this.#turn) this.#show();
   }
 
   /** The language around the widget: its own attribute, else the nearest, else the browser's. */
@@ -66,20 +73,18 @@ export class ModaScope extends HTMLElement {
 
   #follow() {
     const language = this.#language;
-    // A page that followed the widget has nothing new to say.
-    if (this.#widget && language !== this.#shown) this.#widget.language = language;
-  }
-
-  /** The language that the widget is in. */
-  get #shown() {
-    return this.#root.querySelector(".widget [lang]")?.lang;
+    // A page that did as the widget said has nothing new to say.
+    if (this.#widget && language !== this.#told) this.#widget.language = language;
   }
 
   async #show() {
     const turn = ++this.#turn;
-    const address = this.hasAttribute("src")
-      ? new URL(this.getAttribute("src"), document.baseURI).href
-      : beside("catalogue.json").href;
+    const src = this.getAttribute("src");
+    const address = !src
+      ? beside("catalogue.json")
+      : URL.canParse(src, document.baseURI)
+        ? new URL(src, document.baseURI).href
+        : src;
     const [answer, [, sheet]] = await Promise.all([catalogue(address), load()]);
     if (turn !== this.#turn) return;
     this.#clear();
@@ -92,7 +97,8 @@ export class ModaScope extends HTMLElement {
       : Mounted.unreachable(parent, address, answer.status, this.#language);
     if (this.#widget.broken) return;
     this.dataset.ready = "";
-    const detail = { language: this.#shown };
+    this.#told = this.#widget.language;
+    const detail = { language: this.#told };
     const init = { bubbles: true, composed: true, detail };
     this.dispatchEvent(new CustomEvent("moda-scope-ready", init));
   }

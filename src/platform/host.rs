@@ -3,7 +3,7 @@
 use js_sys::{Object, Reflect};
 use web_sys::{CustomEvent, CustomEventInit, HtmlElement};
 
-/// Fires `moda-scope-change` on the element, with the new language as `detail.language`.
+/// Fires `moda-scope-change` on the element, with the new language of the texts as `detail.language`.
 pub fn say_language(host: &HtmlElement, language: &str) {
     let detail = Object::new();
     // Setting a property of a plain object cannot fail.

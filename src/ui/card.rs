@@ -18,6 +18,8 @@ pub fn card(app: App, entry: Entry) -> El {
     let class = if entry.miss.is_empty() { "card" } else { "card dimmed" };
     let labelled = id.clone();
     el("ARTICLE").class(class).made("aria-labelledby", labelled).put(live(move || {
+        // Cards outlive a change of language: their rows keep their keys.
+        app.language.track();
         let query = app.query.get();
         let card = app.session.with_untracked(|session| view_of(session, entry.modality, &query));
         let words = app.words();

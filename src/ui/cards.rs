@@ -13,16 +13,16 @@ use modascope_core::{
 
 /// The cards; where there is none, a way out by `act`.
 pub fn cards(app: App, act: Callback<Event>) -> El {
-    let matches = move || app.cards.with(|cards| cards.matches.clone());
-    let near = move || app.cards.with(|cards| cards.near.clone());
-    let none_near = move || app.cards.with(|cards| cards.near.is_empty());
+    let matches = move || app.screen.with(|screen| screen.cards.matches.clone());
+    let near = move || app.screen.with(|screen| screen.cards.near.clone());
+    let none_near = move || app.screen.with(|screen| screen.cards.near.is_empty());
     let near = el("SECTION")
         .class("near")
         .attr("aria-labelledby", "near")
         .live("hidden", move || none_near().then(|| "".into()))
         .put(el("H3").attr("id", "near").put(app.words().near))
         .put(list(app, Box::new(near)));
-    let empty = move || app.cards.with(|cards| cards.empty.clone());
+    let empty = move || app.screen.with(|screen| screen.cards.empty.clone());
     group()
         .put(live(move || empty().map(|empty| nothing(empty, act))))
         .put(list(app, Box::new(matches)))

@@ -15,10 +15,10 @@ pub fn bar(app: App, count: Node, act: Callback<Event>) -> El {
         .class("count")
         .attr("role", "status")
         .attr("tabindex", "-1")
-        .put(live(move || app.cards.with(|cards| cards.count.clone())));
+        .put(live(move || app.screen.with(|screen| screen.cards.count.clone())));
     el("DIV").class("bar").put(el("H3").class("unseen").put(app.words().results)).put(status).put(
         live(move || {
-            let chips = app.chips.get();
+            let chips = app.screen.with(|screen| screen.chips.clone());
             (!chips.is_empty()).then(|| active(app, chips, act))
         }),
     )

@@ -58,7 +58,7 @@ fn tick(
     (at, place): (usize, usize),
     choice: Choice,
 ) -> El {
-    let state = move || -> State { app.states.with(|groups| groups[at][place]) };
+    let state = move || -> State { app.screen.with(|screen| screen.states[at][place]) };
     let words = app.words();
     let about = format!("about-{at}-{place}");
     let input = el("INPUT")

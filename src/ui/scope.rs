@@ -21,7 +21,7 @@ pub fn scope(app: App) -> AnyView {
     el("SECTION")
         .node(root)
         .class("scope")
-        .live("lang", move || Some(app.messages.get().0.tag.into()))
+        .live("lang", move || Some(app.language.get().words.tag.into()))
         .attr("aria-labelledby", "title")
         .attr("tabindex", "-1")
         .on("keydown", move |event| {
@@ -32,7 +32,7 @@ pub fn scope(app: App) -> AnyView {
         })
         .put(head::head(app))
         .put(live(move || {
-            app.messages.track();
+            app.language.track();
             let results = el("DIV")
                 .class("results")
                 .put(chips::bar(app, count, act))

@@ -184,3 +184,19 @@ fn a_catalogue_that_is_not_there_is_said_so() {
     assert!(stage.text("[role=alert]").contains("404"));
     assert!(stage.text("[role=alert]").contains("https://example.org/c.json"));
 }
+
+#[wasm_bindgen_test]
+async fn a_language_that_the_interface_does_not_speak_changes_the_texts_all_the_same() {
+    let stage = Stage::empty();
+    let german = catalogue("german")
+        .replace(r#""languages": ["fr", "en"]"#, r#""languages": ["fr", "de"]"#)
+        .replace(r#""en": "#, r#""de": "#);
+    let widget = show(&stage, &german, "fr");
+    assert_eq!(stage.text("article h4"), "Module interactif");
+    stage.click("button[lang=de]").await;
+    assert_eq!(stage.text("article h4"), "Interactive module");
+    assert_eq!(stage.text("legend"), "Timing");
+    assert_eq!(stage.find("article h4 span").get_attribute("lang").as_deref(), Some("de"));
+    assert_eq!(stage.text("label[for=search]"), "Rechercher");
+    assert_eq!(widget.language(), "de");
+}

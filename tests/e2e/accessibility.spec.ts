@@ -47,7 +47,7 @@ const states: Record<string, (page: Page, widget: Widget, said: (typeof words)["
   "at the first visit": async () => {},
   "with a tick, a hit of the search and an open reason": async (page, widget, said) => {
     await widget.tick(said.timing, said.live);
-    await widget.search().fill("a");
+    await widget.search().fill("asynch");
     await widget.cards().first().getByText(said.why).first().click();
     // Where it is narrow, the filters are behind a button.
     await page.setViewportSize({ width: 320, height: 800 });

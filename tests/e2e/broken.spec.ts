@@ -33,7 +33,7 @@ test("every mistake is listed with its place and what was meant", async ({ page 
   await expect(alert(page)).toContainText("8 problèmes dans le fichier");
   const listed = [
     'modalities[1] "range" › name vide',
-    'modalities[2] "range" › other_names liste attendu, mais texte trouvé',
+    'modalities[2] "range" › other_names type attendu : liste ; trouvé : texte',
     'sources[0] "book" › url « javascript:alert(1) » n\'est pas une adresse http://, https:// ou mailto:',
     'modalities[2] "range" › id « range » existe déjà',
     'modalities[0] "campfire" › assessments › price › values[0] « chaep » inconnu ; peut-être « cheap » ; attendu : « cheap », « dear »',
@@ -85,7 +85,7 @@ const files = [
     file: "<!doctype html>",
     said: "fichier n'est pas du JSON, ligne 1, colonne 1",
   },
-  { what: "no catalogue", file: "[]", said: "fichier objet attendu, mais liste trouvé" },
+  { what: "no catalogue", file: "[]", said: "fichier type attendu : objet ; trouvé : liste" },
   {
     what: "a newer format",
     file: '{"version": 2, "things": []}',

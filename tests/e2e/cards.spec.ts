@@ -92,7 +92,7 @@ test("a reason that rests on no quoted words says so, and one that does names it
 }) => {
   const own = widget.fact("Tutorat", "Temporalité");
   await own.getByText("Pourquoi ?").click();
-  await expect(own.getByText("Lecture éditoriale")).toBeVisible();
+  await expect(own.getByText("Interprétation éditoriale")).toBeVisible();
   await expect(own).not.toContainText("Source");
 
   const quoted = widget.fact("Webinaire", "Temporalité");

@@ -37,7 +37,7 @@ test("the way out of a dead end is taken: a tick", async ({ page, widget }) => {
 
 test("the way out of a dead end is taken: the search", async ({ page, widget }) => {
   await widget.search().fill("xylophone");
-  await widget.button("Effacer la recherche, pour 4 modalités").focus();
+  await widget.button("Effacer la recherche pour voir 4 modalités").focus();
   await page.keyboard.press("Enter");
   await widget.says("4 modalités sur 4");
   await widget.hasFocus();

@@ -33,7 +33,7 @@ test("the whole story", async ({ page, widget }) => {
   await page.keyboard.press("ArrowDown");
   await widget.shows("Classe virtuelle", "Tutorat");
 
-  await tabTo(page, widget.button("Retirer Rechercher : Élèv"));
+  await tabTo(page, widget.button("Retirer Recherche : Élèv"));
   await page.keyboard.press("Enter");
   await widget.says("3 modalités sur 4");
   await tabTo(page, widget.button("English"), "Shift+Tab");

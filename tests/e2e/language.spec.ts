@@ -32,14 +32,14 @@ test("the story in English", async ({ widget }) => {
   await widget.tick("Timing", "Synchronous");
   await widget.says("3 of 4 modalities");
   await expect(widget.section("One criterion away").getByRole("article")).toContainText(
-    "Only difference, Timing: “Asynchronous” instead of “Synchronous”.",
+    "Only difference: Timing, “Asynchronous” instead of “Synchronous”.",
   );
   await expect(widget.chips()).toHaveText(["Remove Timing: Synchronous"]);
   await expect(widget.order()).toHaveAccessibleName(/^Sort by/);
 
   await widget.search().fill("nobody");
   await expect(widget.root).toContainText("No modality contains “nobody”.");
-  await widget.button("Clear the search, for 3 modalities").click();
+  await widget.button("Clear the search to see 3 modalities").click();
   await widget.button("Clear all").click();
   await widget.says("4 of 4 modalities");
 });

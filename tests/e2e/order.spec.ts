@@ -4,10 +4,10 @@ import { expect, test } from "./support/test";
 const french = {
   "Ordre du catalogue": ["Module interactif", "Tutorat", "Classe virtuelle", "Webinaire"],
   Nom: ["Classe virtuelle", "Module interactif", "Tutorat", "Webinaire"],
-  "Taille du groupe : croissant": ["Module interactif", "Tutorat", "Classe virtuelle", "Webinaire"],
-  "Taille du groupe : décroissant": ["Webinaire", "Tutorat", "Classe virtuelle", "Module interactif"],
-  "Interactivité : croissant": ["Webinaire", "Module interactif", "Tutorat", "Classe virtuelle"],
-  "Interactivité : décroissant": ["Tutorat", "Classe virtuelle", "Module interactif", "Webinaire"],
+  "Taille du groupe (ordre croissant)": ["Module interactif", "Tutorat", "Classe virtuelle", "Webinaire"],
+  "Taille du groupe (ordre décroissant)": ["Webinaire", "Tutorat", "Classe virtuelle", "Module interactif"],
+  "Interactivité (ordre croissant)": ["Webinaire", "Module interactif", "Tutorat", "Classe virtuelle"],
+  "Interactivité (ordre décroissant)": ["Tutorat", "Classe virtuelle", "Module interactif", "Webinaire"],
 };
 
 test.beforeEach(({ widget }) => widget.open());
@@ -36,7 +36,7 @@ test("matches stay before near matches, each in order", async ({ widget }) => {
   await widget.sort("Nom");
   await widget.tick("Temporalité", "Asynchrone");
   await widget.shows("Module interactif", "Tutorat", "Classe virtuelle", "Webinaire");
-  await widget.sort("Interactivité : décroissant");
+  await widget.sort("Interactivité (ordre décroissant)");
   await widget.shows("Tutorat", "Module interactif", "Classe virtuelle", "Webinaire");
 });
 

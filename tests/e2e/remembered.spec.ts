@@ -22,7 +22,7 @@ test("filters, search, order and language are kept under the name of the catalog
   await widget.tick("Temporalité", "Synchrone");
   await widget.tick("Taille du groupe", "Petit groupe");
   await widget.search().fill("Tuteur");
-  await widget.sort("Interactivité : décroissant");
+  await widget.sort("Interactivité (ordre décroissant)");
   await widget.button("English").click();
 
   await isKept(page, {
@@ -37,7 +37,7 @@ test("filters, search, order and language are kept under the name of the catalog
   await widget.reload();
   await expect(widget.box("Timing", "Synchronous")).toBeChecked();
   await expect(widget.search()).toHaveValue("Tuteur");
-  await expect(widget.order().locator("option:checked")).toHaveText("Interactivity: high to low");
+  await expect(widget.order().locator("option:checked")).toHaveText("Interactivity (high to low)");
 });
 
 test("what was ticked just before leaving is kept", async ({ page, widget }) => {

@@ -4,7 +4,7 @@ import { fillUp, isKept, KEY, kept, leave, makeRoom } from "./support/storage";
 import { Widget } from "./support/widget";
 
 /** What the widget says about what it cannot keep. */
-const notices = (widget: Widget) => widget.root.getByText(/perdue en quittant la page/);
+const notices = (widget: Widget) => widget.root.getByText(/perdue quand vous quitterez la page/);
 
 /** Said in passing: no alert, no dialog, in the foot. */
 async function isSaidOnce(widget: Widget, notice: string) {

@@ -20,7 +20,7 @@ test("a tick leaves the matches, and after them what misses one criterion", asyn
   const near = widget.section("À un critère près");
   await expect(near.getByRole("article")).toHaveCount(1);
   await expect(near.getByRole("article", { name: "Module interactif" })).toContainText(
-    "Seul écart, Temporalité : « Asynchrone » au lieu de « Synchrone ».",
+    "Seul écart : Temporalité, « Asynchrone » au lieu de « Synchrone ».",
   );
 });
 
@@ -41,7 +41,7 @@ test("inside a filter one value is enough, and the page says so", async ({ widge
 
   for (const filter of ["Temporalité", "Taille du groupe", "Interactivité"]) {
     await expect(widget.filter(filter)).toContainText(
-      "Une seule des valeurs cochées suffit ; les autres critères doivent convenir aussi.",
+      "Une seule des valeurs cochées suffit ; les autres critères doivent aussi être remplis.",
     );
   }
 });
@@ -88,11 +88,11 @@ test("chips say what is active, and each takes it away", async ({ widget }) => {
   await expect(widget.chips()).toHaveText([
     "Retirer Temporalité : Synchrone",
     "Retirer Interactivité : Élevée",
-    "Retirer Rechercher : tuteur",
+    "Retirer Recherche : tuteur",
   ]);
   await widget.says("2 modalités sur 4");
 
-  await widget.button("Retirer Rechercher : tuteur").click();
+  await widget.button("Retirer Recherche : tuteur").click();
   await widget.button("Retirer Temporalité : Synchrone").click();
 
   await expect(widget.search()).toHaveValue("");
@@ -122,7 +122,7 @@ test("a dead end names the one tick to take away, and for how many", async ({ wi
   await widget.says("0 modalité sur 4");
   await expect(widget.root).toContainText("Aucune modalité ne répond à tous les critères cochés.");
 
-  await widget.button("Retirer « Grand groupe » (Taille du groupe), pour 2 modalités").click();
+  await widget.button("Retirer « Grand groupe » (Taille du groupe) pour voir 2 modalités").click();
 
   await widget.says("2 modalités sur 4");
   await expect(widget.box("Taille du groupe", "Grand groupe")).not.toBeChecked();

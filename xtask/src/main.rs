@@ -1,4 +1,4 @@
-//! The project's own commands: `cargo xtask serve`, `build`, `size`, `test`.
+//! The project's own commands: `cargo xtask serve`, `build`, `test`, `size`, `check`, `schema`.
 
 mod budget;
 mod check;

@@ -34,7 +34,7 @@ pub const MAX_VALUES: usize = 200;
 pub const MAX_LANGUAGES: usize = 50;
 /// The most issues that are told of one file.
 pub const MAX_ISSUES: usize = 10_000;
-/// How deep lists and objects may lie in one another; the format itself needs eight levels.
+/// How deep lists and objects may lie in one another; the format itself needs six levels.
 pub const MAX_DEPTH: usize = 127;
 
 /// A catalogue that is right: made by [`parse`] only.
@@ -105,8 +105,11 @@ fn parse_json(text: &str) -> Result<Json, Problem> {
     }
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     serde_json::from_str(text).map_err(|error| {
-        // serde_json counts the end of the file as column 0 of a line.
-        let (line, column) = (error.line(), error.column().max(1));
+        let line = error.line();
+        // serde_json counts bytes, and the end of the file as column 0 of a line; an editor counts letters from one.
+        let words = text.lines().nth(line.saturating_sub(1)).unwrap_or_default();
+        let before = words.char_indices().take_while(|(at, _)| *at < error.column());
+        let column = before.count().max(1);
         let detail = error.to_string();
         if detail.starts_with("recursion limit exceeded") {
             return Problem::TooDeep { line, column };

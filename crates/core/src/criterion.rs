@@ -70,11 +70,6 @@ impl ValueSet {
         self.0[value.index() / 64] >> (value.index() % 64) & 1 == 1
     }
 
-    /// Whether the sets share a value.
-    pub fn meets(&self, other: &Self) -> bool {
-        self.0.iter().zip(other.0).any(|(a, b)| a & b != 0)
-    }
-
     /// Whether there is no value.
     pub fn is_empty(&self) -> bool {
         *self == Self::default()

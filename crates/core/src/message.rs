@@ -14,8 +14,10 @@ pub struct Messages {
 
     /// Label of the language switch.
     pub language: &'static str,
-    /// Label of the search field, and name of its chip.
+    /// Label of the search field.
     pub search: &'static str,
+    /// Name of the chip of the search.
+    pub search_chip: &'static str,
     /// Label of the choice of an order.
     pub sort: &'static str,
     /// The order of the catalogue.

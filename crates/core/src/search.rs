@@ -12,11 +12,14 @@ use crate::{
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Query(Vec<String>);
 
+/// How many words are searched for: whoever pastes a page finds nothing, but soon.
+const MAX_WORDS: usize = 20;
+
 impl Query {
-    /// Takes what was typed apart into words.
+    /// Takes what was typed apart into words, 20 at most.
     pub fn new(typed: &str) -> Self {
         let mut words: Vec<String> = Vec::new();
-        for word in words_of(typed) {
+        for word in words_of(typed).take(MAX_WORDS) {
             // Each word stands behind a space in the folded text, so that only beginnings are found.
             let word = format!(" {}", fold(word));
             // A word of combining marks alone has no letters left.

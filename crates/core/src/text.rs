@@ -47,7 +47,9 @@ impl Text {
 pub fn is_language_tag(tag: &str) -> bool {
     let mut parts = tag.split('-');
     let first = parts.next().unwrap_or_default();
-    (2..=8).contains(&first.len())
+    // RFC 5646, 4.4.1: programs keep 35 characters at least; no registered tag comes near.
+    tag.len() <= 35
+        && (2..=8).contains(&first.len())
         && first.bytes().all(|b| b.is_ascii_alphabetic())
         && parts.all(|part| {
             (1..=8).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphanumeric())

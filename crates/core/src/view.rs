@@ -55,6 +55,26 @@ fn passage_in(session: &Session, words: &str, tag: &str) -> Passage {
     Passage { text: words.to_owned(), language }
 }
 
+/// All that a tick or a letter may change on the screen.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Screen {
+    /// How the things to tick stand, in the order of [`filters::groups`].
+    pub states: Vec<Vec<filters::State>>,
+    /// What is ticked and searched for.
+    pub chips: Vec<filters::Chip>,
+    /// Which cards are shown.
+    pub cards: cards::Cards,
+}
+
+/// All that a tick or a letter may change on the screen.
+pub fn screen(session: &Session) -> Screen {
+    Screen {
+        states: filters::states(session),
+        chips: filters::chips(session),
+        cards: cards::cards(session),
+    }
+}
+
 /// What the catalogue is called.
 pub fn title(session: &Session) -> Passage {
     passage(session, session.catalogue().title())

@@ -47,7 +47,7 @@ fn one_tick_leaves_what_has_the_value_and_keeps_the_rest_near() {
     = Tutorat
     = Classe virtuelle
     = Webinaire
-    ~ Module interactif. Seul écart, Temporalité⍽: «⍽Asynchrone⍽» au lieu de «⍽Synchrone⍽».
+    ~ Module interactif. Seul écart⍽: Temporalité, «⍽Asynchrone⍽» au lieu de «⍽Synchrone⍽».
     ");
     // The counts of the criterion itself stay: they say what its other values would find.
     assert_snapshot!(printed::filters(&widget), @"
@@ -75,7 +75,7 @@ fn two_ticks_in_one_criterion_find_what_has_either() {
     = Tutorat
     = Classe virtuelle
     = Webinaire
-    ~ Module interactif. Seul écart, Taille du groupe⍽: «⍽Individuel⍽» au lieu de «⍽Petit groupe⍽» ou «⍽Grand groupe⍽».
+    ~ Module interactif. Seul écart⍽: Taille du groupe, «⍽Individuel⍽» au lieu de «⍽Petit groupe⍽» ou «⍽Grand groupe⍽».
     ");
 }
 
@@ -87,14 +87,14 @@ fn ticks_in_two_criteria_find_what_has_both() {
     2 modalités sur 4
     = Tutorat
     = Classe virtuelle
-    ~ Webinaire. Seul écart, Interactivité⍽: «⍽Faible⍽» au lieu de «⍽Élevée⍽».
+    ~ Webinaire. Seul écart⍽: Interactivité, «⍽Faible⍽» au lieu de «⍽Élevée⍽».
     ");
     widget.speak("en");
     assert_snapshot!(printed::cards(&widget), @"
     2 of 4 modalities
     = Tutoring
     = Virtual classroom
-    ~ Webinar. Only difference, Interactivity: “Low” instead of “High”.
+    ~ Webinar. Only difference: Interactivity, “Low” instead of “High”.
     ");
 }
 
@@ -104,9 +104,9 @@ fn what_misses_two_criteria_is_not_near() {
     widget.tick("Asynchronous").tick("Large group").tick("High");
     assert_snapshot!(printed::cards(&widget), @"
     0 of 4 modalities
-    ~ Tutoring. Only difference, Group size: “Individual” and “Small group” instead of “Large group”.
+    ~ Tutoring. Only difference: Group size, “Individual” and “Small group” instead of “Large group”.
     ! No modality meets all the ticked criteria.
-    ! Remove “Large group” (Group size), for 1 modality
+    ! Remove “Large group” (Group size) to see 1 modality
     ");
     assert_snapshot!(printed::filters(&widget), @"
     Timing
@@ -129,19 +129,19 @@ fn where_nothing_matches_the_one_tick_that_helps_most_is_named() {
     widget.tick("Asynchrone").tick("Faible");
     assert_snapshot!(printed::cards(&widget), @"
     0 modalité sur 4
-    ~ Module interactif. Seul écart, Interactivité⍽: «⍽Moyenne⍽» au lieu de «⍽Faible⍽».
-    ~ Tutorat. Seul écart, Interactivité⍽: «⍽Élevée⍽» au lieu de «⍽Faible⍽».
-    ~ Webinaire. Seul écart, Temporalité⍽: «⍽Synchrone⍽» au lieu de «⍽Asynchrone⍽».
+    ~ Module interactif. Seul écart⍽: Interactivité, «⍽Moyenne⍽» au lieu de «⍽Faible⍽».
+    ~ Tutorat. Seul écart⍽: Interactivité, «⍽Élevée⍽» au lieu de «⍽Faible⍽».
+    ~ Webinaire. Seul écart⍽: Temporalité, «⍽Synchrone⍽» au lieu de «⍽Asynchrone⍽».
     ! Aucune modalité ne répond à tous les critères cochés.
-    ! Retirer «⍽Faible⍽» (Interactivité), pour 2 modalités
+    ! Retirer «⍽Faible⍽» (Interactivité) pour voir 2 modalités
     ");
     widget.take_the_way_out();
     assert_snapshot!(printed::cards(&widget), @"
     2 modalités sur 4
     = Module interactif
     = Tutorat
-    ~ Classe virtuelle. Seul écart, Temporalité⍽: «⍽Synchrone⍽» au lieu de «⍽Asynchrone⍽».
-    ~ Webinaire. Seul écart, Temporalité⍽: «⍽Synchrone⍽» au lieu de «⍽Asynchrone⍽».
+    ~ Classe virtuelle. Seul écart⍽: Temporalité, «⍽Synchrone⍽» au lieu de «⍽Asynchrone⍽».
+    ~ Webinaire. Seul écart⍽: Temporalité, «⍽Synchrone⍽» au lieu de «⍽Asynchrone⍽».
     ");
     assert_eq!(widget.ticked(), ["Asynchrone"]);
 }
@@ -154,7 +154,7 @@ fn chips_take_away_what_they_name() {
     Temporalité: Synchrone
     Taille du groupe: Petit groupe
     Taille du groupe: Grand groupe
-    Rechercher: groupe
+    Recherche: groupe
     ");
     widget.remove_chip("Grand groupe").remove_chip("groupe");
     assert_snapshot!(printed::chips(&widget), @"
@@ -185,14 +185,14 @@ fn what_is_not_stated_is_a_value_of_its_own() {
     2 modalités sur 3
     = Tutorat
     = Classe virtuelle
-    ~ Webinaire. Seul écart, Taille du groupe⍽: «⍽Grand groupe⍽» au lieu de «⍽Non renseigné⍽».
+    ~ Webinaire. Seul écart⍽: Taille du groupe, «⍽Grand groupe⍽» au lieu de «⍽Non renseigné⍽».
     ");
     widget.tick("Synchrone");
     assert_snapshot!(printed::cards(&widget), @"
     1 modalité sur 3
     = Tutorat
-    ~ Classe virtuelle. Seul écart, Temporalité⍽: non renseigné au lieu de «⍽Synchrone⍽».
-    ~ Webinaire. Seul écart, Taille du groupe⍽: «⍽Grand groupe⍽» au lieu de «⍽Non renseigné⍽».
+    ~ Classe virtuelle. Seul écart⍽: Temporalité, non renseigné au lieu de «⍽Synchrone⍽».
+    ~ Webinaire. Seul écart⍽: Taille du groupe, «⍽Grand groupe⍽» au lieu de «⍽Non renseigné⍽».
     ");
     assert_snapshot!(printed::chips(&widget), @"
     Temporalité: Synchrone
@@ -206,11 +206,11 @@ fn a_near_match_tells_what_is_not_stated_from_a_no() {
     widget.tick("Small group");
     assert_snapshot!(printed::cards(&widget), @"
     0 of 3 modalities
-    ~ Tutoring. Only difference, Group size: not stated instead of “Small group”.
-    ~ Virtual classroom. Only difference, Group size: not stated instead of “Small group”.
-    ~ Webinar. Only difference, Group size: “Large group” instead of “Small group”.
+    ~ Tutoring. Only difference: Group size, not stated instead of “Small group”.
+    ~ Virtual classroom. Only difference: Group size, not stated instead of “Small group”.
+    ~ Webinar. Only difference: Group size, “Large group” instead of “Small group”.
     ! No modality meets all the ticked criteria.
-    ! Remove “Small group” (Group size), for 3 modalities
+    ! Remove “Small group” (Group size) to see 3 modalities
     ");
 }
 

@@ -30,7 +30,7 @@ fn the_catalogue_that_the_tables_edit_is_right() {
 #[case::number_for_text(put("/id", 3), "id: expected a text, found a number")]
 #[case::null(
     put("/title", Value::Null),
-    "title: expected a text, or an object with a text a language, found null"
+    "title: expected a text, or an object with one text per language, found null"
 )]
 #[case::object_for_list(
     put("/modalities/0/other_names", json!({})),
@@ -62,11 +62,11 @@ fn the_catalogue_that_the_tables_edit_is_right() {
 )]
 #[case::bad_id(
     put("/id", "Mon catalogue"),
-    "id: “Mon catalogue” is not an id: small letters a to z, digits, - and _, a letter or digit first, 100 characters at most"
+    "id: “Mon catalogue” is not an id: lowercase letters a to z, digits, - and _, a letter or digit first, 100 characters at most"
 )]
 #[case::id_that_storage_means_unknown_by(
     put("/criteria/1/values/1/id", "_unknown"),
-    r#"criteria[1] "group_size" › values[1] "_unknown" › id: “_unknown” is not an id: small letters a to z, digits, - and _, a letter or digit first, 100 characters at most"#
+    r#"criteria[1] "group_size" › values[1] "_unknown" › id: “_unknown” is not an id: lowercase letters a to z, digits, - and _, a letter or digit first, 100 characters at most"#
 )]
 #[case::duplicate_modality(
     put("/modalities/2/id", "tutorat"),
@@ -202,7 +202,7 @@ fn a_mistake_is_told_with_its_place(#[case] edit: Edit, #[case] expected: &str) 
     put("/modalities/0/definition", json!({
         "text": 7, "basis": "quoted", "source": "rodet", "original": "en",
     })),
-    r#"modalities[0] "tutorat" › definition › text: expected a text, or an object with a text a language, found a number"#
+    r#"modalities[0] "tutorat" › definition › text: expected a text, or an object with one text per language, found a number"#
 )]
 #[case::blank_original(
     put("/modalities/0/definition/original", " "),
@@ -247,7 +247,7 @@ fn in_another_version_nothing_else_is_judged(#[case] edit: Edit) {
 )]
 fn a_field_that_stands_twice_is_seen(#[case] once: &str, #[case] twice: &str, #[case] place: &str) {
     let text = small().to_string().replacen(once, twice, 1);
-    assert_eq!(issues(&text), format!("{place}: stands twice in one object"));
+    assert_eq!(issues(&text), format!("{place}: appears twice in one object"));
 }
 
 #[rstest]
@@ -305,7 +305,7 @@ fn all_mistakes_of_a_file_are_told_at_once_and_warnings_last() {
     modalities[0] "tutorat" › name: empty
     modalities[0] "tutorat" › definition › source: expected a text, found a number
     modalities[1] "classe-virtuelle" › assessments: expected an object, found a list
-    id: “Small” is not an id: small letters a to z, digits, - and _, a letter or digit first, 100 characters at most
+    id: “Small” is not an id: lowercase letters a to z, digits, - and _, a letter or digit first, 100 characters at most
     title: has to be there in “fr”
     sources[1] "istf" › url: “ftp://example.org” is not an http://, https:// or mailto: address
     criteria[1] "group_size" › values[1] "individual" › id: “individual” exists already
@@ -318,7 +318,7 @@ fn all_mistakes_of_a_file_are_told_at_once_and_warnings_last() {
 
 #[rstest]
 #[case(without("/id"), "id: obligatoire, mais absent")]
-#[case(put("/id", 3), "id: texte attendu, mais nombre trouvé")]
+#[case(put("/id", 3), "id: type attendu\u{202f}: texte\u{202f}; trouvé\u{202f}: nombre")]
 #[case(
     put("/modalities/2/assessments/group_size/values/0", "lagre"),
     "modalities[2] \"webinaire\" › assessments › group_size › values[0]: «\u{202f}lagre\u{202f}» inconnu\u{202f}; peut-être «\u{202f}large\u{202f}»\u{202f}; attendu\u{202f}: «\u{202f}individual\u{202f}», «\u{202f}small\u{202f}», «\u{202f}large\u{202f}»"

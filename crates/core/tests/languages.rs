@@ -107,8 +107,8 @@ fn what_is_not_translated_stands_in_the_first_language_and_is_marked() {
     assert_snapshot!(printed::cards(&widget), @"
     1 of 3 modalities
     = Tutorat
-    ~ Virtual classroom. Only difference, ⟨fr|Temporalité⟩: not stated instead of “⟨fr|Asynchrone⟩”.
-    ~ Webinar. Only difference, ⟨fr|Temporalité⟩: “Synchronous” instead of “⟨fr|Asynchrone⟩”.
+    ~ Virtual classroom. Only difference: ⟨fr|Temporalité⟩, not stated instead of “⟨fr|Asynchrone⟩”.
+    ~ Webinar. Only difference: ⟨fr|Temporalité⟩, “Synchronous” instead of “⟨fr|Asynchrone⟩”.
     ");
     assert_snapshot!(printed::chips(&widget), @"⟨fr|Temporalité⟩: ⟨fr|Asynchrone⟩");
     assert_eq!(view::about(&built_in("fr").0).unwrap().language, None);
@@ -130,8 +130,8 @@ fn a_catalogue_in_a_language_that_the_interface_does_not_speak_is_marked() {
     assert_snapshot!(printed::orders(&widget), @"
     > Catalogue order (catalogue)
       Name (name)
-      Taille du groupe: low to high (group_size)
-      Taille du groupe: high to low (-group_size)
+      Taille du groupe (low to high) (group_size)
+      Taille du groupe (high to low) (-group_size)
     ");
 }
 

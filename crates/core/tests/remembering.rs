@@ -52,7 +52,7 @@ fn a_first_visit_keeps_nothing() {
 fn a_session_is_kept_in_slugs() {
     let mut widget = built_in("fr");
     widget.tick("Synchrone").tick("Grand groupe").tick("Petit groupe").search("conférence");
-    widget.sort_by("Interactivité\u{202f}: décroissant").speak("en");
+    widget.sort_by("Interactivité (ordre décroissant)").speak("en");
     assert_snapshot!(kept(&widget), @r#"{"version":1,"filters":{"synchrony":["synchronous"],"group_size":["small","large"]},"search":"conférence","sort":"-interactivity","language":"en"}"#);
     let sample: Value = serde_json::from_str(VERSION_1).unwrap();
     assert_eq!(serde_json::to_value(widget.0.save()).unwrap(), sample);
@@ -75,10 +75,10 @@ fn a_session_of_version_1_is_taken_up() {
     assert_snapshot!(printed::orders(&widget), @"
       Catalogue order (catalogue)
       Name (name)
-      Group size: low to high (group_size)
-      Group size: high to low (-group_size)
-      Interactivity: low to high (interactivity)
-    > Interactivity: high to low (-interactivity)
+      Group size (low to high) (group_size)
+      Group size (high to low) (-group_size)
+      Interactivity (low to high) (interactivity)
+    > Interactivity (high to low) (-interactivity)
     ");
 }
 

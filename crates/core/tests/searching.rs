@@ -64,7 +64,7 @@ fn the_same_words_are_searched_for_anew_in_another_language() {
     assert_snapshot!(printed::cards(&widget), @"
     0 of 4 modalities
     ! No modality contains “groupe”.
-    ! Clear the search, for 4 modalities
+    ! Clear the search to see 4 modalities
     ");
     widget.speak("fr");
     assert_eq!(widget.matches().len(), 3);
@@ -147,7 +147,7 @@ fn search_and_filters_narrow_together() {
     2 modalités sur 4
     = Tutorat
     = Classe virtuelle
-    ~ Webinaire. Seul écart, Interactivité⍽: «⍽Faible⍽» au lieu de «⍽Élevée⍽».
+    ~ Webinaire. Seul écart⍽: Interactivité, «⍽Faible⍽» au lieu de «⍽Élevée⍽».
     ");
     assert_snapshot!(printed::filters(&widget), @"
     Temporalité
@@ -171,11 +171,11 @@ fn a_search_that_finds_nothing_says_so_and_can_be_cleared() {
     assert_snapshot!(printed::cards(&widget), @"
     0 modalité sur 4
     ! Aucune modalité ne contient «⍽sabots⍽».
-    ! Effacer la recherche, pour 3 modalités
+    ! Effacer la recherche pour voir 3 modalités
     ");
     assert_snapshot!(printed::chips(&widget), @"
     Temporalité: Synchrone
-    Rechercher: sabots
+    Recherche: sabots
     ");
     widget.take_the_way_out();
     assert_eq!(widget.ticked(), ["Synchrone"]);
@@ -188,9 +188,9 @@ fn a_search_that_finds_what_the_ticks_exclude_says_which_of_them_to_take_away() 
     widget.search("headset").tick("Large group");
     assert_snapshot!(printed::cards(&widget), @"
     0 of 4 modalities
-    ~ Virtual classroom. Only difference, Group size: “Small group” instead of “Large group”.
+    ~ Virtual classroom. Only difference: Group size, “Small group” instead of “Large group”.
     ! No modality meets all the ticked criteria.
-    ! Remove “Large group” (Group size), for 1 modality
+    ! Remove “Large group” (Group size) to see 1 modality
     ");
     widget.search("clogs").tick("Asynchronous");
     // Neither one tick nor the search alone is in the way.

@@ -19,33 +19,33 @@ use std::cmp::Ordering;
 #[test]
 fn the_catalogue_gives_two_orders_a_scale_and_none_for_a_choice() {
     let mut widget = built_in("fr");
-    widget.sort_by("Interactivité\u{202f}: décroissant");
+    widget.sort_by("Interactivité (ordre décroissant)");
     assert_snapshot!(printed::orders(&widget), @"
       Ordre du catalogue (catalogue)
       Nom (name)
-      Taille du groupe⍽: croissant (group_size)
-      Taille du groupe⍽: décroissant (-group_size)
-      Interactivité⍽: croissant (interactivity)
-    > Interactivité⍽: décroissant (-interactivity)
+      Taille du groupe (ordre croissant) (group_size)
+      Taille du groupe (ordre décroissant) (-group_size)
+      Interactivité (ordre croissant) (interactivity)
+    > Interactivité (ordre décroissant) (-interactivity)
     ");
     assert_snapshot!(printed::orders(&built_in("en")), @"
     > Catalogue order (catalogue)
       Name (name)
-      Group size: low to high (group_size)
-      Group size: high to low (-group_size)
-      Interactivity: low to high (interactivity)
-      Interactivity: high to low (-interactivity)
+      Group size (low to high) (group_size)
+      Group size (high to low) (-group_size)
+      Interactivity (low to high) (interactivity)
+      Interactivity (high to low) (-interactivity)
     ");
 }
 
 #[rstest]
 #[case("Catalogue order", &["Interactive module", "Tutoring", "Virtual classroom", "Webinar"])]
 #[case("Name", &["Interactive module", "Tutoring", "Virtual classroom", "Webinar"])]
-#[case("Group size: low to high", &["Interactive module", "Tutoring", "Virtual classroom", "Webinar"])]
+#[case("Group size (low to high)", &["Interactive module", "Tutoring", "Virtual classroom", "Webinar"])]
 // Tutoring is for one person or a small group: where it falls it stands with the small groups.
-#[case("Group size: high to low", &["Webinar", "Tutoring", "Virtual classroom", "Interactive module"])]
-#[case("Interactivity: low to high", &["Webinar", "Interactive module", "Tutoring", "Virtual classroom"])]
-#[case("Interactivity: high to low", &["Tutoring", "Virtual classroom", "Interactive module", "Webinar"])]
+#[case("Group size (high to low)", &["Webinar", "Tutoring", "Virtual classroom", "Interactive module"])]
+#[case("Interactivity (low to high)", &["Webinar", "Interactive module", "Tutoring", "Virtual classroom"])]
+#[case("Interactivity (high to low)", &["Tutoring", "Virtual classroom", "Interactive module", "Webinar"])]
 fn each_order_of_the_built_in_catalogue(#[case] order: &str, #[case] expected: &[&str]) {
     assert_eq!(built_in("en").sort_by(order).matches(), expected);
 }
@@ -70,9 +70,9 @@ fn scaled() -> Catalogue {
 #[test]
 fn several_values_stand_at_the_nearest_end_and_unknown_is_last_both_ways() {
     let mut widget = Widget::of(scaled(), "fr");
-    widget.sort_by("Taille du groupe\u{202f}: croissant");
+    widget.sort_by("Taille du groupe (ordre croissant)");
     assert_eq!(widget.matches(), ["seul ou beaucoup", "seul", "petit", "beaucoup", "inconnu"]);
-    widget.sort_by("Taille du groupe\u{202f}: décroissant");
+    widget.sort_by("Taille du groupe (ordre décroissant)");
     assert_eq!(widget.matches(), ["seul ou beaucoup", "beaucoup", "petit", "seul", "inconnu"]);
     widget.sort_by("Ordre du catalogue");
     assert_eq!(widget.matches(), ["petit", "inconnu", "seul ou beaucoup", "beaucoup", "seul"]);
@@ -81,7 +81,7 @@ fn several_values_stand_at_the_nearest_end_and_unknown_is_last_both_ways() {
 #[test]
 fn near_matches_are_sorted_too() {
     let mut widget = Widget::of(scaled(), "fr");
-    widget.tick("Petit groupe").sort_by("Taille du groupe\u{202f}: décroissant");
+    widget.tick("Petit groupe").sort_by("Taille du groupe (ordre décroissant)");
     assert_eq!(widget.matches(), ["petit"]);
     assert_eq!(widget.near(), ["seul ou beaucoup", "beaucoup", "seul", "inconnu"]);
 }

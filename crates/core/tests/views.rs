@@ -161,7 +161,7 @@ fn the_webinar() {
 #[test]
 fn filters_say_what_they_mean() {
     assert_snapshot!(printed::meanings(&built_in("fr")), @"
-    Temporalité — Faut-il être là tous au même moment ?
+    Temporalité — Tout le monde doit-il être là au même moment ?
       Synchrone — En direct : tout le monde est là au même moment.
       Asynchrone — En différé : chacun choisit son moment.
     Taille du groupe — À combien de personnes s'adresse une séance ?

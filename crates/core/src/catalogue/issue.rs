@@ -34,7 +34,7 @@ pub enum Problem {
     Syntax {
         /// Counted from one.
         line: usize,
-        /// Counted from one, in bytes.
+        /// Counted from one, in characters.
         column: usize,
         /// What the JSON parser says, in English.
         detail: String,
@@ -43,7 +43,7 @@ pub enum Problem {
     TooDeep {
         /// Counted from one.
         line: usize,
-        /// Counted from one, in bytes.
+        /// Counted from one, in characters.
         column: usize,
     },
     /// Written for another version of the format.

@@ -7,6 +7,8 @@ use super::{
 };
 use crate::json::Json;
 
+/// The longest id, in bytes: it is written in addresses.
+pub(super) const LONGEST_ID: usize = 100;
 /// How many names are suggested for an unknown one.
 pub(super) const SUGGESTED: usize = 10;
 /// How many names are compared in one file to suggest the nearest: enough for a hundred mistakes among two thousand.
@@ -68,11 +70,19 @@ impl Reader {
     /// Writes down an issue here.
     #[inline(never)]
     pub(super) fn report(&mut self, problem: Problem) {
-        let issue = Issue { place: self.place(), problem };
-        let told = if issue.is_warning() { &mut self.warnings } else { &mut self.errors };
-        if told.len() < MAX_ISSUES {
-            told.push(issue);
+        let issue = Issue { place: String::new(), problem };
+        let told = if issue.is_warning() { &self.warnings } else { &self.errors };
+        if told.len() >= MAX_ISSUES {
+            return;
         }
+        let issue = Issue { place: self.place(), ..issue };
+        let told = if issue.is_warning() { &mut self.warnings } else { &mut self.errors };
+        told.push(issue);
+    }
+
+    /// Whether no error is told any more, so that none need be looked into.
+    pub(super) fn is_full(&self) -> bool {
+        self.errors.len() >= MAX_ISSUES
     }
 
     fn place(&self) -> String {
@@ -159,13 +169,16 @@ impl Reader {
         found: &str,
         known: impl Iterator<Item = &'a str> + Clone,
     ) {
+        if self.is_full() {
+            return;
+        }
         // A name that could not be read is empty, and was reported.
         let known = known.filter(|name| !name.is_empty());
         let nearest = self.nearest(found, known.clone());
         self.report(Problem::UnknownName {
             found: shortened(found),
             nearest,
-            expected: known.take(SUGGESTED).map(str::to_owned).collect(),
+            expected: known.take(SUGGESTED).map(shortened).collect(),
         });
     }
 
@@ -174,7 +187,9 @@ impl Reader {
         found: &str,
         known: impl Iterator<Item = &'a str> + Clone,
     ) -> Option<String> {
-        self.compared += known.clone().count();
+        if self.compared <= COMPARED {
+            self.compared += known.clone().count();
+        }
         if self.compared > COMPARED { None } else { nearest(found, known) }
     }
 }
@@ -189,10 +204,11 @@ pub(super) fn shortened(text: &str) -> String {
 
 /// The known name that `found` may have been meant to be: about a third of its letters apart at most.
 fn nearest<'a>(found: &str, known: impl Iterator<Item = &'a str>) -> Option<String> {
-    if found.len() > 100 {
+    if found.len() > LONGEST_ID {
         return None;
     }
     known
+        .filter(|name| name.len() <= LONGEST_ID)
         .map(|name| (strsim::osa_distance(found, name), name))
         .filter(|(distance, name)| *distance <= (name.chars().count() + 1) / 3)
         .min_by_key(|(distance, _)| *distance)

@@ -4,7 +4,7 @@
 use super::{
     Catalogue, MAX_CRITERIA, MAX_LANGUAGES, MAX_MODALITIES, MAX_VALUES,
     issue::Problem,
-    reader::{Reader, SUGGESTED, shortened},
+    reader::{LONGEST_ID, Reader, SUGGESTED, shortened},
     slugs::Slugs,
     wire::{self, Localized},
 };
@@ -19,7 +19,9 @@ use crate::{
 pub(super) fn resolve(file: wire::Catalogue, reader: &mut Reader) -> Catalogue {
     let sources = file.sources.unwrap_or_default();
     let source_ids = ids(&sources, |source| &source.id);
-    let (criteria, modalities) = (file.criteria.0, file.modalities.0);
+    let (mut criteria, mut modalities) = (file.criteria.0, file.modalities.0);
+    reader.field("criteria", |reader| limit(&mut criteria, MAX_CRITERIA, reader));
+    reader.field("modalities", |reader| limit(&mut modalities, MAX_MODALITIES, reader));
     let criterion_ids = ids(&criteria, |criterion| &criterion.id);
     let modality_ids = ids(&modalities, |modality| &modality.id);
 
@@ -27,8 +29,8 @@ pub(super) fn resolve(file: wire::Catalogue, reader: &mut Reader) -> Catalogue {
     reader.field("id", |reader| check_id(&file.id, reader));
     let names = Names {
         languages,
-        sources: reader.field("sources", |reader| slugs(&source_ids, usize::MAX, reader)),
-        criteria: reader.field("criteria", |reader| slugs(&criterion_ids, MAX_CRITERIA, reader)),
+        sources: reader.field("sources", |reader| slugs(&source_ids, reader)),
+        criteria: reader.field("criteria", |reader| slugs(&criterion_ids, reader)),
     };
     let title = reader.field("title", |reader| names.text(file.title, reader));
     let about = reader.field("about", |reader| names.optional(file.about, reader));
@@ -41,7 +43,7 @@ pub(super) fn resolve(file: wire::Catalogue, reader: &mut Reader) -> Catalogue {
         })
     });
     let modalities = reader.field("modalities", |reader| {
-        slugs(&modality_ids, MAX_MODALITIES, reader);
+        slugs(&modality_ids, reader);
         each(modalities, &modality_ids, reader, |modality, reader| {
             names.modality(modality, &criteria, reader)
         })
@@ -55,6 +57,15 @@ pub(super) fn resolve(file: wire::Catalogue, reader: &mut Reader) -> Catalogue {
         modalities,
         sources,
         warnings: Vec::new(),
+    }
+}
+
+/// What is too many is reported, and not gone through: a file could ask for more than memory holds.
+fn limit<F>(items: &mut Vec<F>, limit: usize, reader: &mut Reader) {
+    let count = items.len();
+    if count > limit {
+        reader.report(Problem::TooMany { count, limit });
+        items.truncate(limit);
     }
 }
 
@@ -82,11 +93,7 @@ fn named(id: &str) -> Option<&str> {
 }
 
 /// The ids of a list, each checked and each once, to be found again.
-fn slugs<'a>(ids: &'a [String], limit: usize, reader: &mut Reader) -> Slugs<'a> {
-    let count = ids.len();
-    if count > limit {
-        reader.report(Problem::TooMany { count, limit });
-    }
+fn slugs<'a>(ids: &'a [String], reader: &mut Reader) -> Slugs<'a> {
     let slugs = Slugs::new(ids.iter().map(String::as_str));
     let repeated = slugs.repeated();
     for (index, (id, repeated)) in ids.iter().zip(repeated).enumerate() {
@@ -108,18 +115,14 @@ fn check_id(id: &str, reader: &mut Reader) {
     let fits = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-' || b == b'_';
     let first = id.bytes().next();
     let starts_well = first.is_none_or(|b| b.is_ascii_lowercase() || b.is_ascii_digit());
-    if !id.trim().is_empty() && (id.len() > 100 || !starts_well || !id.bytes().all(fits)) {
+    if !id.trim().is_empty() && (id.len() > LONGEST_ID || !starts_well || !id.bytes().all(fits)) {
         let found = shortened(id);
         reader.report(Problem::BadId { found });
     }
 }
 
 fn languages(mut tags: Vec<String>, reader: &mut Reader) -> Vec<Box<str>> {
-    if tags.len() > MAX_LANGUAGES {
-        let (count, limit) = (tags.len(), MAX_LANGUAGES);
-        reader.report(Problem::TooMany { count, limit });
-        tags.truncate(MAX_LANGUAGES);
-    }
+    limit(&mut tags, MAX_LANGUAGES, reader);
     for (index, tag) in tags.iter().enumerate() {
         reader.item(index, None, |reader| {
             let found = shortened(tag);
@@ -132,7 +135,8 @@ fn languages(mut tags: Vec<String>, reader: &mut Reader) -> Vec<Box<str>> {
             }
         });
     }
-    tags.into_iter().map(Box::from).collect()
+    // A tag that is none may be of any length, and would be copied with each name that has no other.
+    tags.iter().map(|tag| shortened(tag).into()).collect()
 }
 
 /// What the names in the file refer to.
@@ -165,7 +169,7 @@ impl Names<'_> {
         if first.is_none()
             && let Some(language) = self.languages.first()
         {
-            let language = language.to_string();
+            let language = shortened(language);
             reader.report(Problem::NotInLanguage { language });
         }
         Text::new(first.unwrap_or_default(), translations)
@@ -181,13 +185,16 @@ impl Names<'_> {
     }
 
     fn unknown_language(&self, tag: &str, reader: &mut Reader) {
+        if reader.is_full() {
+            return;
+        }
         let known = self.languages.iter().map(|language| &**language);
         match best_language(tag, known.clone()) {
             // Another region of a language that is known, rather than a slip.
             Some(nearest) => reader.report(Problem::UnknownName {
                 found: shortened(tag),
-                nearest: Some(self.languages[nearest].to_string()),
-                expected: known.take(SUGGESTED).map(str::to_owned).collect(),
+                nearest: Some(shortened(&self.languages[nearest])),
+                expected: known.take(SUGGESTED).map(shortened).collect(),
             }),
             None => reader.unknown_name(tag, known),
         }
@@ -232,9 +239,10 @@ impl Names<'_> {
                 (Kind::Choice | Kind::Scale, None) => reader.report(Problem::Missing),
                 _ => {}
             }
-            let values = criterion.values.unwrap_or_default();
+            let mut values = criterion.values.unwrap_or_default();
+            limit(&mut values, MAX_VALUES, reader);
             let value_ids = ids(&values, |value| &value.id);
-            slugs(&value_ids, MAX_VALUES, reader);
+            slugs(&value_ids, reader);
             each(values, &value_ids, reader, |value, reader| self.value(value, reader))
         });
         Criterion { slug: criterion.id.into(), name, description, kind, values }
@@ -319,7 +327,7 @@ impl Names<'_> {
                     reader.field("original", |reader| self.unknown_language(&tag, reader));
                 }
                 Some(language) if !text.is_untold() && text.get(language).1 != language => {
-                    let language = tag;
+                    let language = shortened(&tag);
                     reader.field("text", |reader| {
                         reader.report(Problem::NotInLanguage { language });
                     });

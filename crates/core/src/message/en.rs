@@ -16,11 +16,12 @@ pub(super) static MESSAGES: Messages = Messages {
     },
     language: "Language",
     search: "Search",
+    search_chip: "Search",
     sort: "Sort by",
     sort_catalogue: "Catalogue order",
     sort_name: "Name",
-    sort_rising: |scale| format!("{scale}: low to high"),
-    sort_falling: |scale| format!("{scale}: high to low"),
+    sort_rising: |scale| format!("{scale} (low to high)"),
+    sort_falling: |scale| format!("{scale} (high to low)"),
     filters: "Filters",
     filter_rule: "Any one of the ticked values is enough; the other criteria must fit too.",
     unknown: "Not stated",
@@ -33,11 +34,11 @@ pub(super) static MESSAGES: Messages = Messages {
     clear_all: "Clear all",
     near: "One criterion away",
     miss: |criterion, has, wanted| {
-        let mut sentence = vec![Passage::of("Only difference, "), criterion];
+        let mut sentence = vec![Passage::of("Only difference: "), criterion];
         if has.is_empty() {
-            sentence.push(Passage::of(": not stated"));
+            sentence.push(Passage::of(", not stated"));
         } else {
-            sentence.push(Passage::of(": "));
+            sentence.push(Passage::of(", "));
             list(&mut sentence, has, QUOTES, " and ");
         }
         sentence.push(Passage::of(" instead of "));
@@ -53,10 +54,10 @@ pub(super) static MESSAGES: Messages = Messages {
             value,
             Passage::of("” ("),
             criterion,
-            Passage::of(format!("), for {}", modalities(count))),
+            Passage::of(format!(") to see {}", modalities(count))),
         ]
     },
-    way_out_search: |count| format!("Clear the search, for {}", modalities(count)),
+    way_out_search: |count| format!("Clear the search to see {}", modalities(count)),
     official_name: "official term",
     equivalent_name: "equivalent",
     synonym: "synonym",
@@ -140,7 +141,7 @@ fn problem(problem: &Problem) -> String {
         }
         Problem::Missing => "required, but missing".to_owned(),
         Problem::UnknownField { nearest } => format!("unknown field, ignored{}", meant(nearest)),
-        Problem::RepeatedField => "stands twice in one object".to_owned(),
+        Problem::RepeatedField => "appears twice in one object".to_owned(),
         Problem::Empty => "empty".to_owned(),
         Problem::UnknownName { found, expected, nearest } => {
             let expected = match expected.as_slice() {
@@ -150,7 +151,7 @@ fn problem(problem: &Problem) -> String {
             format!("unknown “{found}”{}; {expected}", meant(nearest))
         }
         Problem::BadId { found } => format!(
-            "“{found}” is not an id: small letters a to z, digits, - and _, a letter or digit first, 100 characters at most"
+            "“{found}” is not an id: lowercase letters a to z, digits, - and _, a letter or digit first, 100 characters at most"
         ),
         Problem::Duplicate { found } => format!("“{found}” exists already"),
         Problem::TooMany { count, limit } => format!("{count}, but {limit} at most are accepted"),
@@ -175,6 +176,6 @@ fn type_name(of: Type) -> &'static str {
         Type::String => "a text",
         Type::List => "a list",
         Type::Object => "an object",
-        Type::StringOrObject => "a text, or an object with a text a language",
+        Type::StringOrObject => "a text, or an object with one text per language",
     }
 }

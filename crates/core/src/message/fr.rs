@@ -16,13 +16,14 @@ pub(super) static MESSAGES: Messages = Messages {
     },
     language: "Langue",
     search: "Rechercher",
+    search_chip: "Recherche",
     sort: "Trier par",
     sort_catalogue: "Ordre du catalogue",
     sort_name: "Nom",
-    sort_rising: |scale| format!("{scale}\u{202f}: croissant"),
-    sort_falling: |scale| format!("{scale}\u{202f}: décroissant"),
+    sort_rising: |scale| format!("{scale} (ordre croissant)"),
+    sort_falling: |scale| format!("{scale} (ordre décroissant)"),
     filters: "Filtres",
-    filter_rule: "Une seule des valeurs cochées suffit\u{202f}; les autres critères doivent convenir aussi.",
+    filter_rule: "Une seule des valeurs cochées suffit\u{202f}; les autres critères doivent aussi être remplis.",
     unknown: "Non renseigné",
     value_count: modalities,
     results: "Modalités",
@@ -33,11 +34,11 @@ pub(super) static MESSAGES: Messages = Messages {
     clear_all: "Tout effacer",
     near: "À un critère près",
     miss: |criterion, has, wanted| {
-        let mut sentence = vec![Passage::of("Seul écart, "), criterion];
+        let mut sentence = vec![Passage::of("Seul écart\u{202f}: "), criterion];
         if has.is_empty() {
-            sentence.push(Passage::of("\u{202f}: non renseigné"));
+            sentence.push(Passage::of(", non renseigné"));
         } else {
-            sentence.push(Passage::of("\u{202f}: "));
+            sentence.push(Passage::of(", "));
             list(&mut sentence, has, QUOTES, " et ");
         }
         sentence.push(Passage::of(" au lieu de "));
@@ -53,16 +54,16 @@ pub(super) static MESSAGES: Messages = Messages {
             value,
             Passage::of("\u{202f}» ("),
             criterion,
-            Passage::of(format!("), pour {}", modalities(count))),
+            Passage::of(format!(") pour voir {}", modalities(count))),
         ]
     },
-    way_out_search: |count| format!("Effacer la recherche, pour {}", modalities(count)),
+    way_out_search: |count| format!("Effacer la recherche pour voir {}", modalities(count)),
     official_name: "terme officiel",
     equivalent_name: "équivalent",
     synonym: "synonyme",
     source: "Source\u{202f}: ",
     editorial_definition: "Définition éditoriale",
-    editorial_reading: "Lecture éditoriale",
+    editorial_reading: "Interprétation éditoriale",
     quoted_reading: "D'après le texte",
     original: |language| format!("Texte d'origine ({language})"),
     note: "Note",
@@ -75,16 +76,16 @@ pub(super) static MESSAGES: Messages = Messages {
     cancel: "Annuler",
     not_kept: |trouble| match trouble {
         Trouble::Blocked => {
-            "Ce navigateur ne permet pas de garder la sélection\u{202f}: elle sera perdue en quittant la page."
+            "Ce navigateur ne permet pas de garder la sélection\u{202f}: elle sera perdue quand vous quitterez la page."
         }
         Trouble::Full => {
-            "Ce navigateur n'a plus de place pour garder la sélection\u{202f}: elle sera perdue en quittant la page."
+            "Ce navigateur n'a plus de place pour garder la sélection\u{202f}: elle sera perdue quand vous quitterez la page."
         }
         Trouble::Unreadable(Unreadable::Newer) => {
-            "Une version plus récente a gardé une sélection\u{202f}: elle reste intacte, et celle-ci sera perdue en quittant la page."
+            "Une version plus récente a gardé une sélection\u{202f}: elle reste intacte, et la sélection actuelle sera perdue quand vous quitterez la page."
         }
         Trouble::Unreadable(Unreadable::Garbage) => {
-            "La sélection gardée est illisible et reste en place\u{202f}: celle-ci sera perdue en quittant la page, sauf à oublier l'ancienne."
+            "La sélection gardée est illisible et reste en place\u{202f}: la sélection actuelle sera perdue quand vous quitterez la page, à moins d'oublier l'ancienne."
         }
     },
     broken: "Le catalogue ne peut pas être affiché",
@@ -142,7 +143,11 @@ fn problem(problem: &Problem) -> String {
                 .to_owned()
         }
         Problem::WrongType { expected, found } => {
-            format!("{} attendu, mais {} trouvé", type_name(*expected), type_name(*found))
+            format!(
+                "type attendu\u{202f}: {}\u{202f}; trouvé\u{202f}: {}",
+                type_name(*expected),
+                type_name(*found)
+            )
         }
         Problem::Missing => "obligatoire, mais absent".to_owned(),
         Problem::UnknownField { nearest } => format!("champ inconnu, ignoré{}", meant(nearest)),
@@ -189,6 +194,6 @@ fn type_name(of: Type) -> &'static str {
         Type::String => "texte",
         Type::List => "liste",
         Type::Object => "objet",
-        Type::StringOrObject => "texte, ou objet avec un texte par langue,",
+        Type::StringOrObject => "texte, ou objet avec un texte par langue",
     }
 }

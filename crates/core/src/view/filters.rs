@@ -126,7 +126,7 @@ pub fn chips(session: &Session) -> Vec<Chip> {
     }
     if !session.query().is_empty() {
         chips.push(Chip {
-            name: Passage::of(session.messages().search),
+            name: Passage::of(session.messages().search_chip),
             value: Passage::of(session.typed().trim()),
             remove: Event::SearchTyped(String::new()),
         });
