@@ -190,6 +190,12 @@ impl Catalogue {
         &self.modalities[id.index()]
     }
 
+    /// The modality that file, storage and address call `slug`.
+    pub fn find_modality(&self, slug: &str) -> Option<ModalityId> {
+        let mut modalities = self.modalities();
+        modalities.find(|(_, modality)| *modality.slug == *slug).map(|(id, _)| id)
+    }
+
     /// What is said of a modality on a criterion; `None` is unknown.
     pub fn assessment(&self, modality: ModalityId, criterion: CriterionId) -> Option<&Assessment> {
         self.modality(modality).assessments[criterion.index()].as_ref()

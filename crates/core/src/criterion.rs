@@ -127,6 +127,8 @@ pub struct Criterion {
     pub name: Text,
     /// What it means.
     pub description: Option<Text>,
+    /// How the guide asks for it, where it does not ask by the name.
+    pub question: Option<Text>,
     /// What it asks for.
     pub kind: Kind,
     /// What can be said: one value at least for a choice or a scale, none for a text.

@@ -3,7 +3,10 @@
 //! Reading this tree by hand rather than deriving `Deserialize` for every type is what lets [`crate::parse`] name
 //! every mistake with its place and not only the first.
 
-use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
+use serde::{
+    Serialize, Serializer,
+    de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor},
+};
 
 /// One JSON value.
 #[derive(Debug, Clone, PartialEq)]
@@ -33,6 +36,18 @@ impl Json {
         }
     }
 
+    /// Whether it says nothing: null, false, or empty.
+    pub(crate) fn is_blank(&self) -> bool {
+        match self {
+            Self::Null => true,
+            Self::Bool(value) => !value,
+            Self::Number(_) => false,
+            Self::String(text) => text.is_empty(),
+            Self::List(items) => items.is_empty(),
+            Self::Object(fields) => fields.is_empty(),
+        }
+    }
+
     pub(crate) fn items(&self) -> &[Json] {
         match self {
             Self::List(items) => items,
@@ -51,6 +66,22 @@ impl Json {
 impl<'de> Deserialize<'de> for Json {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         deserializer.deserialize_any(Tree)
+    }
+}
+
+impl Serialize for Json {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Null => serializer.serialize_unit(),
+            Self::Bool(value) => serializer.serialize_bool(*value),
+            // Whole numbers as such: the widget writes no others.
+            Self::Number(value) => serializer.serialize_u32(*value as u32),
+            Self::String(text) => serializer.serialize_str(text),
+            Self::List(items) => serializer.collect_seq(items),
+            Self::Object(fields) => {
+                serializer.collect_map(fields.iter().map(|(name, value)| (name, value)))
+            }
+        }
     }
 }
 

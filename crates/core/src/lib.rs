@@ -4,6 +4,7 @@
 //! other: [`session::Event`] → [`session::Session::update`]. Nothing here knows a browser, a clock or a disk, and
 //! nothing here panics on input: what comes from outside is judged once, in `parse`, and is right afterwards.
 
+pub mod axes;
 pub mod bits;
 pub mod catalogue;
 pub mod criterion;
@@ -12,9 +13,11 @@ pub mod fold;
 mod json;
 pub mod message;
 pub mod modality;
+pub mod need;
 mod order;
 pub mod search;
 pub mod session;
+pub mod shortlist;
 pub mod sort;
 pub mod source;
 pub mod text;

@@ -1,18 +1,23 @@
 //! All that one widget remembers, and the one way to change it.
 
 mod saved;
+mod views;
 
 pub use saved::{Saved, Trouble, Unreadable};
+pub use views::View;
 
 use crate::{
+    axes::{Axes, Axis},
     bits::Bits,
     catalogue::Catalogue,
     criterion::{CriterionId, ValueId},
     filter::{Facets, Filters, Outcome},
     message::{self, Messages},
     modality::ModalityId,
+    need::{Importance, Need, Wish},
     order::sorted,
     search::{Index, Query},
+    shortlist::Shortlist,
     sort::{Collate, Sort},
     text::{LanguageId, best_language},
 };
@@ -33,8 +38,32 @@ pub enum Event {
     HostLanguage(String),
     /// Take all ticks and the search away.
     Cleared,
+    /// Show another view; nothing for one that the catalogue does not allow.
+    ViewChosen(View),
+    /// Pick a modality to be put side by side, or take it away.
+    Picked(ModalityId),
+    /// Pick these and no others.
+    PickedOnly(Vec<ModalityId>),
+    /// Put a picked modality at a place among the picked, counted from zero.
+    Moved(ModalityId, usize),
+    /// Show only the rows of the table that differ, or all again.
+    DifferencesToggled,
+    /// Wish for a value, or no longer; nothing for what the catalogue does not have.
+    WishToggled(CriterionId, ValueId),
+    /// Say how much the wishes on a criterion matter.
+    WishWeighed(CriterionId, Importance),
+    /// Take all answers of the guide away.
+    NeedCleared,
+    /// Tick what is wished for, and nothing else, and show the cards.
+    NeedFiltered,
+    /// Draw the map by another criterion.
+    AxisChosen(Axis, Option<CriterionId>),
+    /// Write this on a modality, in place of what was written.
+    NoteTyped(ModalityId, String),
     /// Take a remembered session up, dropping what the catalogue does not have.
     Restored(Saved),
+    /// The same for one that comes from somebody else: the notes stay one's own.
+    Visited(Saved),
     /// Begin anew, as at a first visit.
     Forgotten,
 }
@@ -53,6 +82,13 @@ pub struct Session {
     query: Query,
     found: Bits,
     sort: Sort,
+    view: View,
+    shortlist: Shortlist,
+    differences: bool,
+    need: Need,
+    axes: Option<Axes>,
+    /// By slug: a note outlives its modality.
+    notes: Vec<(String, String)>,
 }
 
 impl Session {
@@ -72,6 +108,12 @@ impl Session {
             query: Query::default(),
             found: Bits::all(catalogue.len()),
             sort: Sort::default(),
+            view: View::default(),
+            shortlist: Shortlist::default(),
+            differences: false,
+            need: Need::default(),
+            axes: Axes::of(&catalogue),
+            notes: Vec::new(),
             catalogue,
         };
         if session.language() != LanguageId::FIRST {
@@ -97,7 +139,33 @@ impl Session {
                 self.filters = Filters::default();
                 self.search(String::new());
             }
+            Event::ViewChosen(view) => self.show(view),
+            Event::Picked(modality) => self.shortlist.toggle(modality),
+            Event::PickedOnly(modalities) => self.shortlist = modalities.into_iter().collect(),
+            Event::Moved(modality, place) => self.shortlist.put(modality, place),
+            Event::DifferencesToggled => self.differences = !self.differences,
+            Event::WishToggled(criterion, value) => {
+                if self.catalogue.criterion(criterion).value(value).is_some() {
+                    self.need.toggle(criterion, value);
+                }
+            }
+            Event::WishWeighed(criterion, importance) => {
+                let wish = self.need.of(criterion);
+                self.need.set(criterion, Wish { importance, ..wish });
+            }
+            Event::NeedCleared => self.need = Need::default(),
+            Event::NeedFiltered => self.filter_by_need(),
+            Event::AxisChosen(axis, criterion) => {
+                if let Some(axes) = &mut self.axes {
+                    axes.put(&self.catalogue, axis, criterion);
+                }
+            }
+            Event::NoteTyped(modality, text) => self.write(modality, text),
             Event::Restored(saved) => saved.restore(self),
+            Event::Visited(mut saved) => {
+                saved.notes = std::mem::take(&mut self.notes);
+                saved.restore(self);
+            }
             Event::Forgotten => Saved::default().restore(self),
         }
         if self.language() != language {
@@ -109,6 +177,36 @@ impl Session {
         self.query = Query::new(&typed);
         self.typed = typed;
         self.found = self.index.find(&self.query);
+    }
+
+    fn show(&mut self, view: View) {
+        if self.offers(view) {
+            self.view = view;
+        }
+    }
+
+    fn filter_by_need(&mut self) {
+        self.filters = Filters::default();
+        for (criterion, wish) in self.need.wishes() {
+            for value in wish.values.iter() {
+                self.filters.toggle(criterion, value);
+            }
+        }
+        self.search(String::new());
+        self.view = View::Cards;
+    }
+
+    fn write(&mut self, modality: ModalityId, text: String) {
+        let slug = &*self.catalogue.modality(modality).slug;
+        let place = self.notes.iter().position(|(of, _)| of == slug);
+        match place {
+            Some(place) if text.trim().is_empty() => {
+                self.notes.remove(place);
+            }
+            Some(place) => self.notes[place].1 = text,
+            None if text.trim().is_empty() => {}
+            None => self.notes.push((slug.to_owned(), text)),
+        }
     }
 
     fn reindex(&mut self) {
@@ -159,6 +257,49 @@ impl Session {
     /// What the order is.
     pub fn sort(&self) -> Sort {
         self.sort
+    }
+
+    /// What is shown.
+    pub fn view(&self) -> View {
+        self.view
+    }
+
+    /// Whether the catalogue allows a view: a map takes two scales, a guide something to wish for.
+    pub fn offers(&self, view: View) -> bool {
+        match view {
+            View::Cards | View::Table => true,
+            View::Map => self.axes.is_some(),
+            View::Guide => {
+                self.catalogue.criteria().any(|(_, criterion)| criterion.is_filterable())
+            }
+        }
+    }
+
+    /// What is picked to be put side by side.
+    pub fn shortlist(&self) -> &Shortlist {
+        &self.shortlist
+    }
+
+    /// Whether only the rows that differ are shown.
+    pub fn differences(&self) -> bool {
+        self.differences
+    }
+
+    /// What is wished for.
+    pub fn need(&self) -> &Need {
+        &self.need
+    }
+
+    /// What the map is drawn by, where the catalogue allows one.
+    pub fn axes(&self) -> Option<Axes> {
+        self.axes
+    }
+
+    /// What the user wrote on a modality; empty is nothing.
+    pub fn note(&self, modality: ModalityId) -> &str {
+        let slug = &*self.catalogue.modality(modality).slug;
+        let note = self.notes.iter().find(|(of, _)| of == slug);
+        note.map(|(_, text)| text.as_str()).unwrap_or_default()
     }
 
     pub(crate) fn facets(&self) -> &Facets {

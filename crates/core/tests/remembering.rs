@@ -124,7 +124,19 @@ fn what_is_not_in_the_catalogue_is_dropped_silently(#[case] filters: Value) {
 #[case::language_of_another_type("language", json!({ "tag": "en" }))]
 #[case::filters_of_another_type("filters", json!(["synchrony"]))]
 #[case::no_filters("filters", Value::Null)]
-#[case::part_of_a_later_day("shortlist", json!(["tutorat"]))]
+#[case::part_of_a_later_day("orbit", json!(["tutorat"]))]
+#[case::picked_that_is_gone("shortlist", json!(["mentorat"]))]
+#[case::picked_of_another_type("shortlist", json!({ "tutorat": 1 }))]
+#[case::view_of_a_later_day("view", json!("orbit"))]
+#[case::view_of_another_type("view", json!(["table"]))]
+#[case::differences_of_another_type("differences", json!("yes"))]
+#[case::wish_on_what_is_gone("need", json!({ "price": { "importance": "must", "values": ["low"] } }))]
+#[case::wish_on_words("need", json!({ "skills": { "importance": "must", "values": [] } }))]
+#[case::wish_of_another_type("need", json!({ "synchrony": ["synchronous"] }))]
+#[case::axis_that_is_gone("map", json!({ "across": "price" }))]
+#[case::axis_that_is_no_scale("map", json!({ "up": "synchrony" }))]
+#[case::axis_of_another_type("map", json!(["group_size"]))]
+#[case::notes_of_another_type("notes", json!({ "tutorat": 3 }))]
 fn a_part_that_means_nothing_leaves_the_others(#[case] field: &str, #[case] value: Value) {
     let widget = reopened(&holding(field, value));
     assert_eq!(kept(&widget), r#"{"version":1,"search":"conférence"}"#);

@@ -229,6 +229,7 @@ impl Names<'_> {
         let name = reader.field("name", |reader| self.text(criterion.name, reader));
         let description =
             reader.field("description", |reader| self.optional(criterion.description, reader));
+        let question = reader.field("question", |reader| self.optional(criterion.question, reader));
         // A kind that could not be read was reported: taken for what the values say, it is not reported again.
         let guess = if criterion.values.is_some() { Kind::Choice } else { Kind::Text };
         let kind = criterion.kind.0.unwrap_or(guess);
@@ -245,7 +246,7 @@ impl Names<'_> {
             slugs(&value_ids, reader);
             each(values, &value_ids, reader, |value, reader| self.value(value, reader))
         });
-        Criterion { slug: criterion.id.into(), name, description, kind, values }
+        Criterion { slug: criterion.id.into(), name, description, question, kind, values }
     }
 
     fn value(&self, value: wire::Value, reader: &mut Reader) -> Value {

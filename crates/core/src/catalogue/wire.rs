@@ -251,6 +251,8 @@ object! {
         name: Localized,
         /// What it means.
         description: Option<Localized>,
+        /// The question by which the guide asks what is wished for; its name where there is none.
+        question: Option<Localized>,
         /// choice: values without an order. scale: values in order, lowest first. text: words.
         kind: Known<Kind>,
         /// The values of a choice or scale.

@@ -1,10 +1,13 @@
 //! A session as it is kept between two visits: slugs, so that it outlives a change of the catalogue.
 
-use super::Session;
+use super::{Session, View};
 use crate::{
-    criterion::{Criterion, ValueId},
+    axes::{Axes, Axis},
+    catalogue::Catalogue,
+    criterion::{Criterion, CriterionId, ValueId, ValueSet},
     filter::Filters,
     json::Json,
+    need::{Importance, Need, Wish},
     sort::Sort,
 };
 use serde::{Serialize, Serializer};
@@ -12,37 +15,26 @@ use serde::{Serialize, Serializer};
 /// What stands for [`ValueId::UNKNOWN`]; no id of a catalogue begins with `_`.
 const UNKNOWN: &str = "_unknown";
 
-/// A session as it is kept.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+/// What stands for a map that marks nothing.
+const UNMARKED: &str = "_none";
+
+/// A session as it is kept. [`Saved::json`] says how it is written.
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Saved {
-    version: u32,
-    #[serde(skip_serializing_if = "Vec::is_empty", serialize_with = "as_map")]
-    filters: Vec<(String, Vec<String>)>,
-    #[serde(skip_serializing_if = "String::is_empty")]
-    search: String,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    sort: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    language: Option<String>,
-}
-
-impl Default for Saved {
-    fn default() -> Self {
-        Self {
-            version: Self::VERSION,
-            filters: Vec::new(),
-            search: String::new(),
-            sort: None,
-            language: None,
-        }
-    }
-}
-
-fn as_map<S: Serializer>(
-    filters: &[(String, Vec<String>)],
-    serializer: S,
-) -> Result<S::Ok, S::Error> {
-    serializer.collect_map(filters.iter().map(|(criterion, values)| (criterion, values)))
+    /// By criterion: the values ticked.
+    pub(crate) filters: Vec<(String, Vec<String>)>,
+    pub(crate) search: String,
+    pub(crate) sort: Option<String>,
+    pub(crate) language: Option<String>,
+    pub(crate) view: Option<String>,
+    pub(crate) shortlist: Vec<String>,
+    pub(crate) differences: bool,
+    /// By criterion: how much it matters, and the values wished for.
+    pub(crate) need: Vec<(String, String, Vec<String>)>,
+    /// By the name of the axis: the criterion.
+    pub(crate) map: Vec<(String, String)>,
+    /// By modality: what was written on it.
+    pub(crate) notes: Vec<(String, String)>,
 }
 
 /// Why something that was kept cannot be taken up.
@@ -91,18 +83,60 @@ impl Saved {
             return Err(Unreadable::Garbage);
         }
         let text = |name| json.get(name).and_then(Json::as_str).map(str::to_owned);
-        let filters = json.get("filters").map(Json::fields).unwrap_or_default();
-        let values = |list: &Json| {
-            let values = list.items().iter().filter_map(Json::as_str);
-            values.map(str::to_owned).collect()
+        let fields = |name| json.get(name).map(Json::fields).unwrap_or_default().iter();
+        let texts = |name| {
+            let texts = fields(name)
+                .filter_map(|(name, text)| Some((name.clone(), text.as_str()?.to_owned())));
+            texts.collect()
         };
+        let need = fields("need").filter_map(|(name, wish)| {
+            let importance = wish.get("importance")?.as_str()?.to_owned();
+            Some((name.clone(), importance, strings(wish.get("values"))))
+        });
         Ok(Self {
-            version: Self::VERSION,
-            filters: filters.iter().map(|(name, list)| (name.clone(), values(list))).collect(),
+            filters: fields("filters")
+                .map(|(name, list)| (name.clone(), strings(Some(list))))
+                .collect(),
             search: text("search").unwrap_or_default(),
             sort: text("sort"),
             language: text("language"),
+            view: text("view"),
+            shortlist: strings(json.get("shortlist")),
+            differences: matches!(json.get("differences"), Some(Json::Bool(true))),
+            need: need.collect(),
+            map: texts("map"),
+            notes: texts("notes"),
         })
+    }
+
+    /// How it is written: an object with a `version`, and what differs from a first visit.
+    fn json(&self) -> Json {
+        let string = |text: &String| Json::String(text.clone());
+        let list = |items: &[String]| Json::List(items.iter().map(string).collect());
+        let texts = |texts: &[(String, String)]| {
+            Json::Object(texts.iter().map(|(name, text)| (name.clone(), string(text))).collect())
+        };
+        let filters = self.filters.iter().map(|(name, values)| (name.clone(), list(values)));
+        let need = self.need.iter().map(|(name, importance, values)| {
+            let wish = [("importance", string(importance)), ("values", list(values))];
+            (name.clone(), Json::Object(wish.map(|(name, of)| (name.to_owned(), of)).into()))
+        });
+        let text = |text: &Option<String>| text.as_ref().map_or(Json::Null, string);
+        let fields = [
+            ("version", Json::Number(f64::from(Self::VERSION))),
+            ("filters", Json::Object(filters.collect())),
+            ("search", string(&self.search)),
+            ("sort", text(&self.sort)),
+            ("language", text(&self.language)),
+            ("view", text(&self.view)),
+            ("shortlist", list(&self.shortlist)),
+            ("differences", Json::Bool(self.differences)),
+            ("need", Json::Object(need.collect())),
+            ("map", texts(&self.map)),
+            ("notes", texts(&self.notes)),
+        ];
+        let said = fields.into_iter().filter(|(_, value)| !value.is_blank());
+        Json::Object(said.map(|(name, value)| (name.to_owned(), value)).collect())
     }
 
     /// Makes `session` what was kept, as far as its catalogue still has it.
@@ -125,8 +159,22 @@ impl Saved {
             .language
             .and_then(|tag| languages.find(|(_, known)| *known == tag))
             .map(|(id, _)| id);
+        session.view = View::default();
+        session.show(self.view.and_then(|slug| View::find(&slug)).unwrap_or_default());
+        let picked = self.shortlist.iter().filter_map(|slug| catalogue.find_modality(slug));
+        session.shortlist = picked.collect();
+        session.differences = self.differences;
+        session.need = need(&catalogue, &self.need);
+        session.axes = axes(&catalogue, &self.map);
+        session.notes = self.notes;
         session.search(self.search);
     }
+}
+
+/// The strings of a list, and nothing else of it.
+fn strings(list: Option<&Json>) -> Vec<String> {
+    let items = list.map(Json::items).unwrap_or_default();
+    items.iter().filter_map(Json::as_str).map(str::to_owned).collect()
 }
 
 fn find(criterion: &Criterion, slug: &str) -> Option<ValueId> {
@@ -136,23 +184,75 @@ fn find(criterion: &Criterion, slug: &str) -> Option<ValueId> {
     }
 }
 
+fn need(catalogue: &Catalogue, kept: &[(String, String, Vec<String>)]) -> Need {
+    let mut need = Need::default();
+    for (slug, importance, values) in kept {
+        let Some(id) = catalogue.find_criterion(slug) else { continue };
+        let importance = Importance::ALL.into_iter().find(|of| of.slug() == importance);
+        let values = values.iter().filter_map(|slug| catalogue.criterion(id).find(slug)).collect();
+        if catalogue.criterion(id).is_filterable() {
+            need.set(id, Wish { values, importance: importance.unwrap_or_default() });
+        }
+    }
+    need
+}
+
+fn axes(catalogue: &Catalogue, kept: &[(String, String)]) -> Option<Axes> {
+    let mut axes = Axes::of(catalogue)?;
+    for axis in Axis::ALL {
+        let Some((_, slug)) = kept.iter().find(|(name, _)| name == axis.slug()) else { continue };
+        match catalogue.find_criterion(slug) {
+            None if slug == UNMARKED => axes.put(catalogue, axis, None),
+            None => {}
+            some => axes.put(catalogue, axis, some),
+        }
+    }
+    Some(axes)
+}
+
+impl Serialize for Saved {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.json().serialize(serializer)
+    }
+}
+
 impl Session {
     /// The session as it is to be kept.
     pub fn save(&self) -> Saved {
-        let slugs = self.filters.iter().map(|(id, values)| {
-            let criterion = self.catalogue.criterion(id);
-            let slug =
-                |value| criterion.value(value).map_or(UNKNOWN, |value| &value.slug).to_owned();
-            (criterion.slug.to_string(), values.iter().map(slug).collect())
+        let catalogue = &self.catalogue;
+        let slug = |id: CriterionId| catalogue.criterion(id).slug.to_string();
+        let slugs = |id, values: ValueSet| {
+            let value = |value| catalogue.criterion(id).value(value);
+            values
+                .iter()
+                .map(|of| value(of).map_or(UNKNOWN, |value| &value.slug).to_owned())
+                .collect()
+        };
+        let filters = self.filters.iter().map(|(id, values)| (slug(id), slugs(id, values)));
+        let need = self.need.iter();
+        let need = need.map(|(id, wish)| {
+            (slug(id), wish.importance.slug().to_owned(), slugs(id, wish.values))
         });
-        let sort = (self.sort != Sort::default()).then(|| self.sort.slug(&self.catalogue));
-        let language = self.chosen_language.map(|id| self.catalogue.tag(id).to_owned());
+        let usual = Axes::of(catalogue);
+        let moved = self.axes.filter(|axes| Some(*axes) != usual);
+        let map = moved.into_iter().flat_map(|axes| {
+            Axis::ALL.map(|axis| {
+                let of = axes.get(axis).map_or_else(|| UNMARKED.to_owned(), slug);
+                (axis.slug().to_owned(), of)
+            })
+        });
+        let picked = self.shortlist.iter();
         Saved {
-            version: Saved::VERSION,
-            filters: slugs.collect(),
+            filters: filters.collect(),
             search: self.typed.clone(),
-            sort,
-            language,
+            sort: (self.sort != Sort::default()).then(|| self.sort.slug(catalogue)),
+            language: self.chosen_language.map(|id| catalogue.tag(id).to_owned()),
+            view: (self.view != View::default()).then(|| self.view.slug().to_owned()),
+            shortlist: picked.map(|id| catalogue.modality(id).slug.to_string()).collect(),
+            differences: self.differences,
+            need: need.collect(),
+            map: map.collect(),
+            notes: self.notes.clone(),
         }
     }
 }

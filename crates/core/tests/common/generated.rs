@@ -39,6 +39,7 @@ struct Criterion {
     kind: usize,
     name: Words,
     description: Option<Words>,
+    question: Option<Words>,
     values: Vec<(Words, Option<Words>)>,
 }
 
@@ -65,8 +66,15 @@ pub fn catalogue(most: usize, words: BoxedStrategy<String>) -> impl Strategy<Val
     let text = (words.clone(), vec(option::weighted(0.3, words.clone()), 3)).boxed();
     let some_text = option::weighted(0.3, text.clone());
     let value = (text.clone(), some_text.clone());
-    let criterion = (0..3usize, text.clone(), some_text.clone(), vec(value, 1..=4)).prop_map(
-        |(kind, name, description, values)| Criterion { kind, name, description, values },
+    let about = (some_text.clone(), some_text.clone());
+    let criterion = (0..3usize, text.clone(), about, vec(value, 1..=4)).prop_map(
+        |(kind, name, (description, question), values)| Criterion {
+            kind,
+            name,
+            description,
+            question,
+            values,
+        },
     );
     let assessment =
         (vec(any::<bool>(), 4), text.clone(), some_text.clone(), 0..2usize, option::of(0..9usize))
@@ -157,6 +165,7 @@ impl File {
         let kind = KINDS[criterion.kind];
         let mut json = json!({ "kind": kind, "name": self.text(&criterion.name) });
         self.put(&mut json, "description", &criterion.description);
+        self.put(&mut json, "question", &criterion.question);
         if kind != "text" {
             json["values"] = self.list("value", &criterion.values, |(label, description)| {
                 let mut json = json!({ "label": self.text(label) });

@@ -71,6 +71,7 @@ impl<'a> Printer<'a> {
             },
         });
         self.put(&mut json, "description", criterion.description.as_ref());
+        self.put(&mut json, "question", criterion.question.as_ref());
         let values = criterion.values().map(|(_, value)| {
             let mut json = json!({ "id": value.slug, "label": self.text(&value.label) });
             self.put(&mut json, "description", value.description.as_ref());
