@@ -1,7 +1,7 @@
 //! The custom element: `embed/element.js` is it, this is what it calls.
 
-use crate::{app, platform::locale, ui};
-use leptos::{mount::mount_to, prelude::*};
+use crate::{app, platform::locale, render::Part, ui};
+use leptos::{mount::mount_to_renderer, prelude::*};
 use modascope_core::{Session, catalogue};
 use std::{any::Any, sync::Arc};
 use wasm_bindgen::prelude::*;
@@ -73,14 +73,14 @@ impl Mounted {
         parent: HtmlElement,
         language: String,
         broken: bool,
-        view: impl FnOnce(ArcRwSignal<String>, ArcRwSignal<String>) -> AnyView + 'static,
+        view: impl FnOnce(ArcRwSignal<String>, ArcRwSignal<String>) -> Part + 'static,
     ) -> Self {
         // Boxed, so that mounting is compiled once.
-        let view: Box<dyn FnOnce(ArcRwSignal<String>, ArcRwSignal<String>) -> AnyView> =
+        let view: Box<dyn FnOnce(ArcRwSignal<String>, ArcRwSignal<String>) -> Part> =
             Box::new(view);
         let (outside, shown) = (ArcRwSignal::new(language.clone()), ArcRwSignal::new(language));
         let (inside, told) = (outside.clone(), shown.clone());
-        let mounted = mount_to(parent, move || view(inside, told));
+        let mounted = mount_to_renderer(&parent, move || view(inside, told));
         Self { outside, shown, broken, _view: Box::new(mounted) }
     }
 }

@@ -6,4 +6,5 @@
 pub mod app;
 pub mod embed;
 pub mod platform;
+pub mod render;
 pub mod ui;

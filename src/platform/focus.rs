@@ -1,27 +1,28 @@
 //! Where the focus is, and where it goes.
 
-use leptos::{ev::Event, html::Custom, prelude::*};
+use crate::render::Node;
+use leptos::{ev::Event, prelude::*};
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlElement, KeyboardEvent, ShadowRoot};
+use web_sys::{Element, HtmlElement, KeyboardEvent, ShadowRoot};
 
 /// Puts the focus on an element, if it is there.
-pub fn to(node: NodeRef<Custom<&'static str>>) {
-    if let Some(element) = node.get_untracked() {
+pub fn to(node: Node) {
+    if let Some(element) = node.get().and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
         // Refused only by elements that cannot have it.
         let _ = element.focus();
     }
 }
 
 /// Puts the focus on `refuge` if it was lost, once the page has changed: what had it may have gone away.
-pub fn rescue(refuge: NodeRef<Custom<&'static str>>) {
+pub fn rescue(refuge: Node) {
     request_animation_frame(move || {
-        if refuge.try_get_untracked().flatten().is_some_and(|element| is_lost_around(&element)) {
+        if refuge.get().is_some_and(|element| is_lost_around(&element)) {
             to(refuge);
         }
     });
 }
 
-fn is_lost_around(element: &HtmlElement) -> bool {
+fn is_lost_around(element: &Element) -> bool {
     let root = element.get_root_node();
     let active = match root.dyn_ref::<ShadowRoot>() {
         Some(root) => root.active_element(),

@@ -1,8 +1,8 @@
 //! `localStorage`, which may be blocked, full, or hold what another version wrote.
 
-use gloo_storage::{LocalStorage, Storage as _};
 use leptos::prelude::*;
 use modascope_core::session::{Saved, Trouble, Unreadable};
+use web_sys::Storage;
 
 /// The place of one session.
 #[derive(Clone)]
@@ -18,7 +18,7 @@ impl Store {
 
     /// What is kept, if anything is.
     pub fn load(&self) -> Result<Option<Saved>, Trouble> {
-        match read(&self.key)? {
+        match storage()?.get_item(&self.key).map_err(|_| Trouble::Blocked)? {
             Some(text) => Saved::parse(&text).map(Some).map_err(Trouble::Unreadable),
             None => Ok(None),
         }
@@ -31,21 +31,18 @@ impl Store {
         if saved.is_default() {
             return self.erase();
         }
-        LocalStorage::set(&self.key, saved).map_err(|_| Trouble::Full)
+        storage()?.set_item(&self.key, &saved.to_text()).map_err(|_| Trouble::Full)
     }
 
     /// Takes away whatever is kept.
     pub fn erase(&self) -> Result<(), Trouble> {
-        read(&self.key)?;
-        LocalStorage::delete(&self.key);
-        Ok(())
+        storage()?.remove_item(&self.key).map_err(|_| Trouble::Blocked)
     }
 }
 
-/// gloo-storage panics where the browser refuses storage, as in a sandboxed frame: ask before.
-fn read(key: &str) -> Result<Option<String>, Trouble> {
-    let storage = window().local_storage().ok().flatten().ok_or(Trouble::Blocked)?;
-    storage.get_item(key).map_err(|_| Trouble::Blocked)
+/// The browser refuses it in a sandboxed frame.
+fn storage() -> Result<Storage, Trouble> {
+    window().local_storage().ok().flatten().ok_or(Trouble::Blocked)
 }
 
 /// Hands over what another tab keeps, for as long as the current owner lives.

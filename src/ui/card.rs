@@ -3,9 +3,9 @@
 use super::{
     definition::{definition, source},
     facts::facts,
-    parts::el::{El, el, group, live},
 };
 use crate::app::App;
+use crate::render::{El, el, group, live};
 use leptos::prelude::*;
 use modascope_core::view::{
     card::{OtherName, card as view_of},

@@ -1,10 +1,8 @@
 //! The cards: matches first, then what misses one criterion.
 
-use super::{
-    card::card,
-    parts::el::{Child, El, el, group, live},
-};
+use super::card::card;
 use crate::app::App;
+use crate::render::{El, el, group, live, rows};
 use leptos::prelude::*;
 use modascope_core::{
     Event,
@@ -29,11 +27,13 @@ pub fn cards(app: App, act: Callback<Event>) -> El {
         .put(near)
 }
 
-/// A list of cards. What a card misses is part of its key: a row is not updated while its key stays.
-fn list(app: App, entries: Box<dyn Fn() -> Vec<Entry> + Send + Sync>) -> El {
-    let row = move |entry: Entry| el("LI").put(card(app, entry)).show();
-    let rows = view! { <For each=entries key=|entry| entry.clone() children=row/> };
-    el("UL").class("cards").attr("role", "list").put(rows.into_any())
+/// A list of cards.
+fn list(app: App, entries: Box<dyn Fn() -> Vec<Entry>>) -> El {
+    let items = move || {
+        entries().into_iter().map(|entry| (entry.modality.index(), entry)).collect::<Vec<_>>()
+    };
+    let row = move |entry: &Entry| el("LI").put(card(app, entry.clone()));
+    el("UL").class("cards").attr("role", "list").put(rows(items, row))
 }
 
 fn nothing(empty: Empty, act: Callback<Event>) -> El {

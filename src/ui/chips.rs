@@ -1,10 +1,8 @@
 //! The bar above the cards: how many match, and what is active.
 
-use super::parts::{
-    cross::cross,
-    el::{El, Node, el, group, live},
-};
+use super::parts::cross::cross;
 use crate::app::App;
+use crate::render::{El, Node, el, group, live};
 use leptos::prelude::*;
 use modascope_core::{Event, view::filters::Chip};
 

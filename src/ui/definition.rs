@@ -1,7 +1,6 @@
 //! A definition: quoted with its source, or the catalogue's own and said so.
 
-use super::parts::el::{Child, El, el, group};
-use leptos::prelude::*;
+use crate::render::{Child, El, Part, el, group};
 use modascope_core::{
     message::Messages,
     modality::Basis,
@@ -37,7 +36,7 @@ pub fn original((label, words): (String, Passage)) -> El {
 }
 
 /// A source, linked where there is an address; that page is not told where its visitor comes from.
-pub fn source(source: SourceView) -> AnyView {
+pub fn source(source: SourceView) -> Part {
     match source.url {
         Some(url) => el("A")
             .made("href", url)

@@ -1,9 +1,7 @@
 //! What is said of a modality, criterion by criterion.
 
-use super::{
-    definition::{original, source},
-    parts::el::{El, el},
-};
+use super::definition::{original, source};
+use crate::render::{El, el};
 use modascope_core::{
     message::Messages,
     modality::Basis,

@@ -1,6 +1,6 @@
 //! What is said when there is no catalogue to show; the fallback of the page stays below.
 
-use super::parts::el::{El, el, group, live};
+use crate::render::{El, Part, el, group, live};
 use leptos::prelude::*;
 use modascope_core::{
     catalogue::Issue,
@@ -11,7 +11,7 @@ use modascope_core::{
 const LISTED: usize = 20;
 
 /// The catalogue has issues.
-pub fn broken(language: ArcRwSignal<String>, issues: Vec<Issue>) -> AnyView {
+pub fn broken(language: ArcRwSignal<String>, issues: Vec<Issue>) -> Part {
     failure(language, move |words| {
         let more = issues.len().saturating_sub(LISTED);
         let listed = issues.iter().take(LISTED).map(|issue| listed(words, issue));
@@ -32,14 +32,14 @@ fn listed(words: &'static Messages, issue: &Issue) -> El {
 }
 
 /// The catalogue could not be had.
-pub fn unreachable(language: ArcRwSignal<String>, address: String, status: Option<u16>) -> AnyView {
+pub fn unreachable(language: ArcRwSignal<String>, address: String, status: Option<u16>) -> Part {
     failure(language, move |words| el("P").put((words.unreachable)(&address, status)))
 }
 
 fn failure(
     language: ArcRwSignal<String>,
     detail: impl Fn(&'static Messages) -> El + Send + 'static,
-) -> AnyView {
+) -> Part {
     live(move || {
         let words = message::find(&language.get()).unwrap_or(message::ENGLISH);
         el("DIV")

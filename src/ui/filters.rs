@@ -1,6 +1,6 @@
 //! The filters: a group of boxes a criterion. Where the widget is narrow, a button opens them.
 
-use super::parts::el::{El, Node, el, group, live};
+use crate::render::{El, Node, el, group, live};
 use crate::{app::App, platform::focus};
 use leptos::prelude::*;
 use modascope_core::{

@@ -1,10 +1,8 @@
 //! Who wrote the catalogue, and what the browser keeps.
 
-use super::parts::{
-    confirm::{Question, confirm},
-    el::{El, el, live},
-};
+use super::parts::confirm::{Question, confirm};
 use crate::app::App;
+use crate::render::{El, el, live};
 use leptos::prelude::*;
 use modascope_core::view;
 

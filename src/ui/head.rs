@@ -1,6 +1,6 @@
 //! The title, and the language switch where there is a choice.
 
-use super::parts::el::{El, el, live};
+use crate::render::{El, el, live};
 use crate::{app::App, platform::locale};
 use leptos::prelude::*;
 use modascope_core::{Event, view};

@@ -2,5 +2,4 @@
 
 pub mod confirm;
 pub mod cross;
-pub mod el;
 pub mod words;

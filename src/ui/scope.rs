@@ -1,15 +1,12 @@
 //! The whole widget.
 
-use super::{
-    cards, chips, filters, foot, head,
-    parts::el::{Child, Node, el, group, live},
-    tools,
-};
+use super::{cards, chips, filters, foot, head, tools};
+use crate::render::{Child, Node, Part, el, group, live};
 use crate::{app::App, platform::focus};
 use leptos::prelude::*;
 
 /// The whole widget. All but its head is made anew in another language; the head has the focus that chose it.
-pub fn scope(app: App) -> AnyView {
+pub fn scope(app: App) -> Part {
     let root = Node::new();
     let search = Node::new();
     let count = Node::new();

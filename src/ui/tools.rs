@@ -1,6 +1,6 @@
 //! Search and sort.
 
-use super::parts::el::{El, Node, el};
+use crate::render::{El, Node, el};
 use crate::{app::App, platform::focus};
 use leptos::prelude::*;
 use modascope_core::{Event, view};

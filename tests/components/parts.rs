@@ -2,9 +2,9 @@
 
 use crate::stage::{Stage, settle};
 use leptos::prelude::*;
-use modascope::ui::parts::{
-    confirm::{Question, confirm},
-    el::{Child, el, group, live},
+use modascope::{
+    render::{Child, el, group, live},
+    ui::parts::confirm::{Question, confirm},
 };
 use modascope_core::{
     search::Query,

@@ -1,6 +1,7 @@
 //! A place in the page for one test, and the verbs to work there.
 
-use leptos::{mount::mount_to, prelude::*, task::tick};
+use leptos::{mount::mount_to_renderer, prelude::*, task::tick};
+use modascope::render::Part;
 use std::any::Any;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, HtmlInputElement};
@@ -27,9 +28,9 @@ impl Stage {
     }
 
     /// A place with a view in it.
-    pub fn with<V: IntoView + 'static>(view: impl FnOnce() -> V + 'static) -> Self {
+    pub fn with(view: impl FnOnce() -> Part + 'static) -> Self {
         let mut stage = Self::empty();
-        stage.view = Some(Box::new(mount_to(stage.place.clone(), view)));
+        stage.view = Some(Box::new(mount_to_renderer(&stage.place.clone(), view)));
         stage
     }
 

@@ -69,7 +69,7 @@ test("what the catalogue no longer has is dropped, and nothing is said", async (
     search: "",
     sort: "-gone",
     language: "tlh",
-    shortlist: ["webinaire"],
+    shortlist: ["gone"],
   };
   await leave(page, JSON.stringify(old));
   await widget.open();

@@ -1,7 +1,7 @@
 //! A button that asks before it does something.
 
-use super::el::{El, Node, el, group};
 use crate::platform::dialog;
+use crate::render::{El, Node, el, group};
 use leptos::prelude::*;
 
 /// What the button and its question say.

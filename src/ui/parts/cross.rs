@@ -1,6 +1,6 @@
 //! The cross that says "take away", beside words that say it too.
 
-use super::el::{El, el};
+use crate::render::{El, el};
 
 /// Drawn by the style sheet, so that it is as crisp as the letters beside it and has their colour.
 pub fn cross() -> El {

@@ -1,11 +1,10 @@
 //! Words with their language, and with what was searched for marked.
 
-use super::el::{Child, el, group};
-use leptos::prelude::*;
+use crate::render::{Child, Part, el, group};
 use modascope_core::view::{Passage, Rich};
 
 impl Child for Passage {
-    fn show(self) -> AnyView {
+    fn show(self) -> Part {
         match self.language {
             Some(language) => el("SPAN").made("lang", language).put(self.text).show(),
             None => self.text.show(),
@@ -14,7 +13,7 @@ impl Child for Passage {
 }
 
 impl Child for Rich {
-    fn show(self) -> AnyView {
+    fn show(self) -> Part {
         let spans = self.spans.into_iter().map(|span| match span.hit {
             true => el("MARK").put(span.text).show(),
             false => span.text.show(),

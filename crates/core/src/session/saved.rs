@@ -10,7 +10,6 @@ use crate::{
     need::{Importance, Need, Wish},
     sort::Sort,
 };
-use serde::{Serialize, Serializer};
 
 /// What stands for [`ValueId::UNKNOWN`]; no id of a catalogue begins with `_`.
 const UNKNOWN: &str = "_unknown";
@@ -107,6 +106,12 @@ impl Saved {
             map: texts("map"),
             notes: texts("notes"),
         })
+    }
+
+    /// As JSON, to be read by [`Saved::parse`].
+    pub fn to_text(&self) -> String {
+        // A tree of strings has nothing that JSON cannot say.
+        serde_json::to_string(&self.json()).unwrap_or_default()
     }
 
     /// How it is written: an object with a `version`, and what differs from a first visit.
@@ -208,12 +213,6 @@ fn axes(catalogue: &Catalogue, kept: &[(String, String)]) -> Option<Axes> {
         }
     }
     Some(axes)
-}
-
-impl Serialize for Saved {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        self.json().serialize(serializer)
-    }
 }
 
 impl Session {
