@@ -13,9 +13,9 @@ pub use issue::{Issue, Problem, Type};
 pub use schema::schema;
 
 use crate::{
-    criterion::{Criterion, CriterionId},
+    criterion::{Criterion, CriterionId, ValueSet},
     json::Json,
-    modality::{Assessment, Modality, ModalityId},
+    modality::{Assessment, Content, Modality, ModalityId},
     source::{Source, SourceId},
     text::{LanguageId, Text},
 };
@@ -199,6 +199,14 @@ impl Catalogue {
     /// What is said of a modality on a criterion; `None` is unknown.
     pub fn assessment(&self, modality: ModalityId, criterion: CriterionId) -> Option<&Assessment> {
         self.modality(modality).assessments[criterion.index()].as_ref()
+    }
+
+    /// The values that a modality has on a choice or a scale; `None` is unknown.
+    pub fn values(&self, modality: ModalityId, criterion: CriterionId) -> Option<ValueSet> {
+        match self.assessment(modality, criterion)?.content {
+            Content::Values(values) => Some(values),
+            Content::Text(_) => None,
+        }
     }
 
     /// One source.

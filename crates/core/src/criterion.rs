@@ -90,6 +90,29 @@ impl ValueSet {
         self.iter().last()
     }
 
+    /// The values that are in the other set as well.
+    pub fn shared(mut self, other: Self) -> Self {
+        for (word, more) in self.0.iter_mut().zip(other.0) {
+            *word &= more;
+        }
+        self
+    }
+
+    /// The values one step above or below one of these.
+    pub fn neighbours(self) -> Self {
+        let mut around = Self::default();
+        // The last value of a word has its neighbour at the beginning of the next, and the other way round.
+        let mut carried = 0;
+        for (at, word) in self.0.into_iter().enumerate() {
+            around.0[at] = word << 1 | carried | word >> 1;
+            if at > 0 {
+                around.0[at - 1] |= word << 63;
+            }
+            carried = word >> 63;
+        }
+        around
+    }
+
     /// The values in the order of the criterion, [`ValueId::UNKNOWN`] last.
     pub fn iter(self) -> impl Iterator<Item = ValueId> {
         ones(self.0).map(|place| ValueId(place as u8))
@@ -168,4 +191,28 @@ pub struct Value {
     pub label: Text,
     /// What it means.
     pub description: Option<Text>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::{collection::btree_set, prelude::*};
+    use std::collections::BTreeSet;
+
+    fn set(values: &BTreeSet<usize>) -> ValueSet {
+        values.iter().map(|&value| ValueId::new(value)).collect()
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_shared_is_in_both(a in btree_set(0usize..200, 0..60), b in btree_set(0usize..200, 0..60)) {
+            prop_assert_eq!(set(&a).shared(set(&b)), set(&a.intersection(&b).copied().collect()));
+        }
+
+        #[test]
+        fn neighbours_are_one_step_away(values in btree_set(0usize..200, 0..60)) {
+            let near = (0..=200).filter(|&at| values.contains(&(at + 1)) || at > 0 && values.contains(&(at - 1)));
+            prop_assert_eq!(set(&values).neighbours(), set(&near.collect()));
+        }
+    }
 }

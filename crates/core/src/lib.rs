@@ -9,6 +9,7 @@ pub mod bits;
 pub mod catalogue;
 pub mod criterion;
 pub mod filter;
+pub mod fit;
 pub mod fold;
 mod json;
 pub mod message;

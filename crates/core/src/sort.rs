@@ -4,7 +4,7 @@ use crate::{
     bits::Bits,
     catalogue::Catalogue,
     criterion::{CriterionId, Kind, ValueSet},
-    modality::{Content, ModalityId},
+    modality::ModalityId,
     order::sorted,
 };
 use std::cmp::Ordering;
@@ -62,22 +62,17 @@ impl Sort {
         let key = |id: ModalityId| match self {
             Self::Catalogue => 0,
             Self::Name => rank[id.index()],
-            Self::Rising(of) => values(catalogue, id, of)
+            Self::Rising(of) => catalogue
+                .values(id, of)
                 .and_then(ValueSet::lowest)
                 .map_or(u32::MAX, |lowest| lowest.index() as u32),
-            Self::Falling(of) => values(catalogue, id, of)
+            Self::Falling(of) => catalogue
+                .values(id, of)
                 .and_then(ValueSet::highest)
                 .map_or(u32::MAX, |highest| u32::MAX - 1 - highest.index() as u32),
         };
         let modalities: Vec<_> = set.iter().map(|id| (key(id), id)).collect();
         let places = sorted(modalities.len(), &|a, b| modalities[a].0.cmp(&modalities[b].0));
         places.into_iter().map(|place| modalities[place].1).collect()
-    }
-}
-
-fn values(catalogue: &Catalogue, modality: ModalityId, criterion: CriterionId) -> Option<ValueSet> {
-    match catalogue.assessment(modality, criterion)?.content {
-        Content::Values(values) => Some(values),
-        Content::Text(_) => None,
     }
 }

@@ -4,7 +4,7 @@ use super::{Passage, filters::label, passage};
 use crate::{
     criterion::ValueSet,
     filter::Outcome,
-    modality::{Content, ModalityId},
+    modality::ModalityId,
     session::{Event, Session},
 };
 
@@ -66,11 +66,7 @@ pub fn cards(session: &Session) -> Cards {
 
 fn miss(session: &Session, outcome: &Outcome, modality: ModalityId) -> Vec<Passage> {
     let Some(criterion) = outcome.missed_by(modality) else { return Vec::new() };
-    let assessment = session.catalogue().assessment(modality, criterion);
-    let has = match assessment.map(|assessment| &assessment.content) {
-        Some(Content::Values(values)) => *values,
-        _ => ValueSet::default(),
-    };
+    let has = session.catalogue().values(modality, criterion).unwrap_or_default();
     let labels = |values: ValueSet| values.iter().map(|value| label(session, criterion, value));
     let name = passage(session, &session.catalogue().criterion(criterion).name);
     let wanted = labels(session.filters().of(criterion)).collect();
