@@ -3,7 +3,13 @@
 mod en;
 mod fr;
 
-use crate::{catalogue::Problem, session::Trouble, text::best_language, view::Passage};
+use crate::{
+    catalogue::Problem, fit::Verdict, need::Importance, session::Trouble, text::best_language,
+    view::Passage,
+};
+
+/// A sentence in pieces, or names in a row.
+type Pieces = Vec<Passage>;
 
 /// Every word of the interface in one language. What takes a number takes its plural into account.
 pub struct Messages {
@@ -62,6 +68,37 @@ pub struct Messages {
     pub way_out_tick: fn(Passage, Passage, usize) -> Vec<Passage>,
     /// Taking the search away finds this many.
     pub way_out_search: fn(usize) -> String,
+
+    /// Heading of the guide.
+    pub guide_title: &'static str,
+    /// Invites to answer.
+    pub guide_invite: &'static str,
+    /// How many modalities are ranked, and how many are excluded.
+    pub guide_status: fn(usize, usize) -> String,
+    /// Label of the choice of an importance.
+    pub importance_label: &'static str,
+    /// An importance.
+    pub importance: fn(Importance) -> &'static str,
+    /// A rank, and whether several share it.
+    pub rank: fn(usize, bool) -> String,
+    /// How much of the need is met, in per cent.
+    pub figure: fn(u32) -> String,
+    /// How a modality does on a wish, and whether the wish is a must: criterion, what it has, what is wanted.
+    pub reason: fn(Verdict, bool, Passage, Pieces, Pieces) -> Pieces,
+    /// The results that are not listed.
+    pub more_results: fn(usize) -> String,
+    /// Heading of what a must excludes.
+    pub excluded: &'static str,
+    /// Opens the formula.
+    pub formula_title: &'static str,
+    /// How figure and rank are worked out: what [`crate::fit`] does, a sentence each.
+    pub formula: &'static [&'static str],
+    /// Puts the first two results side by side.
+    pub compare_first: &'static str,
+    /// Turns the answers into ticks.
+    pub need_as_filters: &'static str,
+    /// Takes the answers away.
+    pub need_clear: &'static str,
 
     /// A name prescribed by a body that has the say.
     pub official_name: &'static str,

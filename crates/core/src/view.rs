@@ -3,6 +3,7 @@
 pub mod card;
 pub mod cards;
 pub mod filters;
+pub mod guide;
 pub mod sort;
 
 use crate::{

@@ -3,6 +3,8 @@
 use super::{Messages, list, quoted};
 use crate::{
     catalogue::{MAX_BYTES, MAX_DEPTH, Problem, Type},
+    fit::Verdict,
+    need::Importance,
     session::{Trouble, Unreadable},
     view::Passage,
 };
@@ -58,6 +60,62 @@ pub(super) static MESSAGES: Messages = Messages {
         ]
     },
     way_out_search: |count| format!("Clear the search to see {}", modalities(count)),
+    guide_title: "Which modality for my need?",
+    guide_invite: "Answer a question to see what suits you.",
+    guide_status: |ranked, excluded| match (ranked, excluded) {
+        (0, _) => "No modality meets what is essential.".to_owned(),
+        (_, 0) => format!("{} ranked by your answers.", modalities(ranked)),
+        _ => format!("{} ranked by your answers, {excluded} excluded.", modalities(ranked)),
+    },
+    importance_label: "Importance",
+    importance: |importance| match importance {
+        Importance::Indifferent => "indifferent",
+        Importance::Prefer => "preferable",
+        Importance::Must => "essential",
+    },
+    rank: |rank, tied| {
+        let ordinal = match (rank % 10, rank % 100) {
+            (_, 11..=13) => "th",
+            (1, _) => "st",
+            (2, _) => "nd",
+            (3, _) => "rd",
+            _ => "th",
+        };
+        let tied = if tied { ", tied" } else { "" };
+        format!("{rank}{ordinal}{tied}")
+    },
+    figure: |percent| format!("{percent}% of the need"),
+    reason: |verdict, must, criterion, has, wanted| {
+        let mut sentence = vec![criterion, Passage::of(": ")];
+        list(&mut sentence, has, QUOTES, " and ");
+        sentence.push(Passage::of(match verdict {
+            Verdict::Meets => ", as asked",
+            Verdict::Near => ", close to ",
+            Verdict::Unknown => "not stated, neither for nor against",
+            Verdict::Misses => " instead of ",
+        }));
+        list(&mut sentence, wanted, QUOTES, " or ");
+        sentence.push(Passage::of(match verdict {
+            Verdict::Unknown if must => " (essential, to be checked).",
+            Verdict::Near | Verdict::Misses if must => " (essential).",
+            _ => ".",
+        }));
+        sentence
+    },
+    more_results: others,
+    excluded: "Excluded by an essential criterion",
+    formula_title: "How the score is worked out",
+    formula: &[
+        "Each criterion, preferable or essential, brings 2 points if the modality has one of the values asked for, 1 point if it is only one step away on a scale, 0 points otherwise.",
+        "What is not stated brings 1 point: neither for nor against.",
+        "The score is the points gained out of the points possible, rounded to the nearest per cent.",
+        "Modalities are ranked by their points; equal ones are tied, in the order of the catalogue.",
+        "A modality that does not meet an essential criterion is excluded, even if it is close; if that is not stated, it stays ranked.",
+        "A criterion that is indifferent or not answered does not count.",
+    ],
+    compare_first: "Compare the first two",
+    need_as_filters: "Filter the cards by these answers",
+    need_clear: "Clear my answers",
     official_name: "official term",
     equivalent_name: "equivalent",
     synonym: "synonym",
@@ -101,7 +159,7 @@ pub(super) static MESSAGES: Messages = Messages {
         1 => "1 problem in the file".to_owned(),
         _ => format!("{count} problems in the file"),
     },
-    more_issues: |count| format!("and {count} more"),
+    more_issues: others,
     whole_file: "file",
     warning: "warning",
     problem,
@@ -115,6 +173,10 @@ fn modalities(count: usize) -> String {
         1 => "1 modality".to_owned(),
         _ => format!("{count} modalities"),
     }
+}
+
+fn others(count: usize) -> String {
+    format!("and {count} more")
 }
 
 fn problem(problem: &Problem) -> String {

@@ -3,6 +3,8 @@
 use super::{Messages, list, quoted};
 use crate::{
     catalogue::{MAX_BYTES, MAX_DEPTH, Problem, Type},
+    fit::Verdict,
+    need::Importance,
     session::{Trouble, Unreadable},
     view::Passage,
 };
@@ -58,6 +60,64 @@ pub(super) static MESSAGES: Messages = Messages {
         ]
     },
     way_out_search: |count| format!("Effacer la recherche pour voir {}", modalities(count)),
+    guide_title: "Quelle modalité pour mon besoin\u{202f}?",
+    guide_invite: "Répondez à une question pour voir ce qui vous convient.",
+    guide_status: |ranked, excluded| {
+        let plural = |count| if count == 1 { "" } else { "s" };
+        let first = modalities(ranked);
+        match (plural(ranked), excluded) {
+            _ if ranked == 0 => "Aucune modalité ne remplit ce qui est indispensable.".to_owned(),
+            (s, 0) => format!("{first} classée{s} selon vos réponses."),
+            (s, _) => format!(
+                "{first} classée{s} selon vos réponses, {excluded} exclue{}.",
+                plural(excluded)
+            ),
+        }
+    },
+    importance_label: "Importance",
+    importance: |importance| match importance {
+        Importance::Indifferent => "indifférent",
+        Importance::Prefer => "préférable",
+        Importance::Must => "indispensable",
+    },
+    // Feminine: it is a modality that is ranked.
+    rank: |rank, tied| {
+        let ordinal = if rank == 1 { "re" } else { "e" };
+        let tied = if tied { " ex æquo" } else { "" };
+        format!("{rank}{ordinal}{tied}")
+    },
+    figure: |percent| format!("{percent}\u{202f}% du besoin"),
+    reason: |verdict, must, criterion, has, wanted| {
+        let mut sentence = vec![criterion, Passage::of("\u{202f}: ")];
+        list(&mut sentence, has, QUOTES, " et ");
+        sentence.push(Passage::of(match verdict {
+            Verdict::Meets => ", comme demandé",
+            Verdict::Near => ", proche de ",
+            Verdict::Unknown => "non renseigné, ni pour ni contre",
+            Verdict::Misses => " au lieu de ",
+        }));
+        list(&mut sentence, wanted, QUOTES, " ou ");
+        sentence.push(Passage::of(match verdict {
+            Verdict::Unknown if must => " (indispensable, à vérifier).",
+            Verdict::Near | Verdict::Misses if must => " (indispensable).",
+            _ => ".",
+        }));
+        sentence
+    },
+    more_results: others,
+    excluded: "Exclues par un critère indispensable",
+    formula_title: "Comment le score est calculé",
+    formula: &[
+        "Chaque critère, préférable ou indispensable, rapporte 2 points si la modalité a une des valeurs demandées, 1 point si elle n'en est qu'à un cran sur une échelle, 0 point sinon.",
+        "Ce qui n'est pas renseigné rapporte 1 point\u{202f}: ni pour ni contre.",
+        "Le score est le nombre de points obtenus sur le nombre de points possibles, arrondi au pour cent le plus proche.",
+        "Les modalités sont classées par nombre de points\u{202f}; à égalité, elles sont ex æquo, dans l'ordre du catalogue.",
+        "Une modalité qui ne remplit pas un critère indispensable est exclue, même si elle en est proche\u{202f}; si ce n'est pas renseigné, elle reste classée.",
+        "Un critère indifférent ou sans réponse ne compte pas.",
+    ],
+    compare_first: "Comparer les deux premières",
+    need_as_filters: "Filtrer les fiches selon ces réponses",
+    need_clear: "Effacer mes réponses",
     official_name: "terme officiel",
     equivalent_name: "équivalent",
     synonym: "synonyme",
@@ -101,10 +161,7 @@ pub(super) static MESSAGES: Messages = Messages {
         0 | 1 => format!("{count} problème dans le fichier"),
         _ => format!("{count} problèmes dans le fichier"),
     },
-    more_issues: |count| match count {
-        0 | 1 => format!("et {count} autre"),
-        _ => format!("et {count} autres"),
-    },
+    more_issues: others,
     whole_file: "fichier",
     warning: "avertissement",
     problem,
@@ -117,6 +174,13 @@ fn modalities(count: usize) -> String {
     match count {
         0 | 1 => format!("{count} modalité"),
         _ => format!("{count} modalités"),
+    }
+}
+
+fn others(count: usize) -> String {
+    match count {
+        0 | 1 => format!("et {count} autre"),
+        _ => format!("et {count} autres"),
     }
 }
 

@@ -6,5 +6,6 @@ pub mod catalogues;
 pub mod generated;
 pub mod oracle;
 pub mod printed;
+pub mod printed_guide;
 pub mod printer;
 pub mod widget;

@@ -4,9 +4,10 @@ use super::catalogues::{BUILT_IN, parse_right};
 use modascope_core::{
     Catalogue, Event, Session,
     modality::ModalityId,
+    need::Importance,
     session::Saved,
     text::LanguageId,
-    view::{card::Card, card::card, cards::Cards, cards::cards, filters, sort},
+    view::{card::Card, card::card, cards::Cards, cards::cards, filters, guide, sort},
 };
 use std::{cmp::Ordering, sync::Arc};
 
@@ -116,6 +117,34 @@ impl Widget {
         let empty = self.cards().empty.expect("something matches");
         let way_out = empty.way_out.expect("there is no way out");
         self.does(way_out.event)
+    }
+
+    /// Answers the guide with a value, by its label, and says how much that matters.
+    #[track_caller]
+    pub fn wish(&mut self, label: &str, importance: Importance) -> &mut Self {
+        let questions = guide::questions(&self.0);
+        let found: Vec<_> = questions
+            .iter()
+            .flat_map(|question| question.values.iter().map(|value| (question.criterion, value)))
+            .filter(|(_, value)| value.label.text == label)
+            .collect();
+        let [(criterion, value)] = found[..] else {
+            panic!("{} answers are called {label:?}", found.len())
+        };
+        self.does(Event::WishToggled(criterion, value.value));
+        self.does(Event::WishWeighed(criterion, importance))
+    }
+
+    /// Does what a button of the guide does.
+    #[track_caller]
+    pub fn press(&mut self, of: impl Fn(guide::Guide) -> Option<Event>) -> &mut Self {
+        let event = of(guide::guide(&self.0)).expect("the button is not there");
+        self.does(event)
+    }
+
+    /// The names of what is picked.
+    pub fn picked(&self) -> Vec<String> {
+        self.0.shortlist().iter().map(|id| self.name(id)).collect()
     }
 
     pub fn clear_all(&mut self) -> &mut Self {
