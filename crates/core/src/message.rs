@@ -123,6 +123,39 @@ pub struct Messages {
     /// The quotation marks, with the spaces that belong inside.
     pub quotes: (&'static str, &'static str),
 
+    /// Picks a modality to be put side by side, or takes it away.
+    pub compare: &'static str,
+    /// The same for one that cannot be picked, as four are; begins with the same word.
+    pub compare_full: &'static str,
+    /// Shows those that are picked, this many, side by side.
+    pub compare_count: fn(usize) -> String,
+    /// Why no more can be picked.
+    pub shortlist_full: &'static str,
+    /// What the table is: this many side by side.
+    pub comparison: fn(usize) -> String,
+    /// How many more columns there could be.
+    pub more_columns: fn(usize) -> String,
+    /// Heading of the first column of the table.
+    pub criterion: &'static str,
+    /// Heading of the other names.
+    pub other_names: &'static str,
+    /// Heading of the definitions.
+    pub definition: &'static str,
+    /// Heading of what the user wrote.
+    pub own_notes: &'static str,
+    /// Label of the switch that leaves out the rows that say the same.
+    pub differences: &'static str,
+    /// Said beside a row that does not say the same of all.
+    pub differs: &'static str,
+    /// How many rows say the same of all.
+    pub identical: fn(usize) -> String,
+    /// How many such rows are left out.
+    pub identical_hidden: fn(usize) -> String,
+    /// Heading of the sources below the table.
+    pub sources: &'static str,
+    /// What stands between the fields of a CSV file, as spreadsheets in this language expect it.
+    pub separator: char,
+
     /// Forgets what is kept.
     pub forget: &'static str,
     /// Asks before that.

@@ -4,7 +4,9 @@ pub mod card;
 pub mod cards;
 pub mod filters;
 pub mod guide;
+pub mod shortlist;
 pub mod sort;
+pub mod table;
 
 use crate::{
     search::{Query, Span},
@@ -41,6 +43,15 @@ pub struct Rich {
 impl Rich {
     fn of(passage: Passage, query: &Query) -> Self {
         Self { spans: query.mark(&passage.text), language: passage.language }
+    }
+
+    /// The words without the marks.
+    fn plain(self) -> Passage {
+        let mut text = String::new();
+        for span in &self.spans {
+            text.push_str(&span.text);
+        }
+        Passage { text, language: self.language }
     }
 }
 

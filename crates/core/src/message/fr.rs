@@ -129,6 +129,40 @@ pub(super) static MESSAGES: Messages = Messages {
     note: "Note",
     why: "Pourquoi\u{202f}?",
     quotes: QUOTES,
+    compare: "Comparer",
+    compare_full: "Comparer\u{202f}: 4 au plus",
+    compare_count: |count| format!("Comparer ({count})"),
+    shortlist_full: "Quatre au plus\u{202f}: retirez une modalité pour en choisir une autre.",
+    comparison: |count| match count {
+        0 | 1 => modalities(count),
+        _ => format!("Comparaison de {}", modalities(count)),
+    },
+    more_columns: |count| match count {
+        0 | 1 => format!(
+            "{count} autre modalité n'est pas affichée\u{202f}: filtrez, ou choisissez celles à comparer."
+        ),
+        _ => format!(
+            "{count} autres modalités ne sont pas affichées\u{202f}: filtrez, ou choisissez celles à comparer."
+        ),
+    },
+    criterion: "Critère",
+    other_names: "Autres noms",
+    definition: "Définition",
+    own_notes: "Mes notes",
+    differences: "Différences seulement",
+    differs: "différent",
+    identical: |count| match count {
+        0 => "Aucune ligne identique".to_owned(),
+        1 => "1 ligne identique".to_owned(),
+        _ => format!("{count} lignes identiques"),
+    },
+    identical_hidden: |count| match count {
+        0 => "Aucune ligne identique".to_owned(),
+        1 => "1 ligne identique masquée".to_owned(),
+        _ => format!("{count} lignes identiques masquées"),
+    },
+    sources: "Sources",
+    separator: ';',
     forget: "Oublier ma sélection",
     forget_question: "Oublier la sélection\u{202f}?",
     forget_detail: "Les filtres, la recherche, le tri et la langue gardés dans ce navigateur seront effacés.",

@@ -111,7 +111,7 @@ pub fn card(session: &Session, id: ModalityId, query: &Query) -> Card {
 }
 
 /// The other names, but for those that only repeat the name that is shown.
-fn other_names(session: &Session, id: ModalityId, query: &Query) -> Vec<OtherName> {
+pub(super) fn other_names(session: &Session, id: ModalityId, query: &Query) -> Vec<OtherName> {
     let modality = session.catalogue().modality(id);
     let messages = session.messages();
     let shown = fold(modality.name.get(session.language()).0);
@@ -137,7 +137,11 @@ fn other_names(session: &Session, id: ModalityId, query: &Query) -> Vec<OtherNam
         .collect()
 }
 
-fn definition_view(session: &Session, definition: &Definition, query: &Query) -> DefinitionView {
+pub(super) fn definition_view(
+    session: &Session,
+    definition: &Definition,
+    query: &Query,
+) -> DefinitionView {
     DefinitionView {
         text: Rich::of(passage(session, &definition.text), query),
         basis: definition.basis,
@@ -162,7 +166,7 @@ fn original(
     })
 }
 
-fn source_view(session: &Session, source: SourceId) -> SourceView {
+pub(super) fn source_view(session: &Session, source: SourceId) -> SourceView {
     let source = session.catalogue().source(source);
     SourceView {
         name: passage(session, &source.name),
@@ -170,7 +174,12 @@ fn source_view(session: &Session, source: SourceId) -> SourceView {
     }
 }
 
-fn fact(session: &Session, modality: ModalityId, id: CriterionId, query: &Query) -> Fact {
+pub(super) fn fact(
+    session: &Session,
+    modality: ModalityId,
+    id: CriterionId,
+    query: &Query,
+) -> Fact {
     let criterion = session.catalogue().criterion(id);
     let assessment = session.catalogue().assessment(modality, id);
     let rich = |text| Rich::of(passage(session, text), query);

@@ -73,7 +73,8 @@ fn miss(session: &Session, outcome: &Outcome, modality: ModalityId) -> Vec<Passa
     (session.messages().miss)(name, labels(has).collect(), wanted)
 }
 
-fn empty(session: &Session, outcome: &Outcome) -> Empty {
+/// What to say when nothing matches.
+pub(super) fn empty(session: &Session, outcome: &Outcome) -> Empty {
     let messages = session.messages();
     // Of several ticks in one criterion any is enough, so that taking one of them away never finds more.
     let single = session.filters().iter().filter(|(_, values)| values.len() == 1);

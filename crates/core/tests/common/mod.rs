@@ -7,5 +7,6 @@ pub mod generated;
 pub mod oracle;
 pub mod printed;
 pub mod printed_guide;
+pub mod printed_table;
 pub mod printer;
 pub mod widget;

@@ -16,7 +16,7 @@ use modascope_core::{
 };
 use std::fmt::Write;
 
-fn in_language(language: Option<&str>, words: &str) -> String {
+pub(super) fn in_language(language: Option<&str>, words: &str) -> String {
     let words = words.replace('\u{202f}', "⍽");
     match language {
         Some(tag) => format!("⟨{tag}|{words}⟩"),
@@ -41,7 +41,7 @@ pub fn rich(rich: &Rich) -> String {
     in_language(rich.language.as_deref(), &words)
 }
 
-fn source(source: &Option<SourceView>) -> String {
+pub(super) fn source(source: &Option<SourceView>) -> String {
     match source {
         Some(SourceView { name, url: Some(url) }) => format!(" — {} <{url}>", passage(name)),
         Some(SourceView { name, url: None }) => format!(" — {}", passage(name)),
@@ -49,7 +49,7 @@ fn source(source: &Option<SourceView>) -> String {
     }
 }
 
-fn basis(basis: Basis) -> &'static str {
+pub(super) fn basis(basis: Basis) -> &'static str {
     match basis {
         Basis::Quoted => "quoted",
         Basis::Editorial => "editorial",

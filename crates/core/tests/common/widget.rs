@@ -7,7 +7,7 @@ use modascope_core::{
     need::Importance,
     session::Saved,
     text::LanguageId,
-    view::{card::Card, card::card, cards::Cards, cards::cards, filters, guide, sort},
+    view::{card::Card, card::card, cards::Cards, cards::cards, filters, guide, sort, table},
 };
 use std::{cmp::Ordering, sync::Arc};
 
@@ -145,6 +145,66 @@ impl Widget {
     /// The names of what is picked.
     pub fn picked(&self) -> Vec<String> {
         self.0.shortlist().iter().map(|id| self.name(id)).collect()
+    }
+
+    /// Picks a modality by its name, or takes it away.
+    #[track_caller]
+    pub fn pick(&mut self, name: &str) -> &mut Self {
+        self.does(Event::Picked(self.called(name)))
+    }
+
+    /// Moves a column of the table to the left.
+    #[track_caller]
+    pub fn move_left(&mut self, name: &str) -> &mut Self {
+        let left = self.column(name).left.expect("it cannot move to the left");
+        self.does(left)
+    }
+
+    /// Moves a column of the table to the right.
+    #[track_caller]
+    pub fn move_right(&mut self, name: &str) -> &mut Self {
+        let right = self.column(name).right.expect("it cannot move to the right");
+        self.does(right)
+    }
+
+    #[track_caller]
+    fn column(&self, name: &str) -> table::Column {
+        let mut columns = self.table().columns.into_iter();
+        let found = columns.find(|column| column.name.text == name);
+        found.unwrap_or_else(|| panic!("no column is called {name:?}"))
+    }
+
+    /// Uses the switch that leaves out identical rows.
+    pub fn toggle_differences(&mut self) -> &mut Self {
+        self.does(Event::DifferencesToggled)
+    }
+
+    /// Writes a note on a modality.
+    #[track_caller]
+    pub fn write_on(&mut self, name: &str, text: &str) -> &mut Self {
+        self.does(Event::NoteTyped(self.called(name), text.to_owned()))
+    }
+
+    /// The modality that is shown under a name.
+    #[track_caller]
+    pub fn called(&self, name: &str) -> ModalityId {
+        let mut modalities = self.0.catalogue().modalities().map(|(id, _)| id);
+        let found = modalities.find(|&id| self.name(id) == name);
+        found.unwrap_or_else(|| panic!("no modality is called {name:?}"))
+    }
+
+    pub fn table(&self) -> table::Table {
+        table::table(&self.0)
+    }
+
+    /// The names at the heads of the columns.
+    pub fn columns(&self) -> Vec<String> {
+        self.table().columns.into_iter().map(|column| column.name.text).collect()
+    }
+
+    /// The heads of the rows.
+    pub fn rows(&self) -> Vec<String> {
+        self.table().rows.into_iter().map(|row| row.head.text).collect()
     }
 
     pub fn clear_all(&mut self) -> &mut Self {
