@@ -15,7 +15,7 @@ pub fn broken(language: ArcRwSignal<String>, issues: Vec<Issue>) -> Part {
     failure(language, move |words| {
         let more = issues.len().saturating_sub(LISTED);
         let listed = issues.iter().take(LISTED).map(|issue| listed(words, issue));
-        let more = (more > 0).then(|| el("LI").put((words.more_issues)(more)));
+        let more = (more > 0).then(|| el("LI").put((words.more)(more)));
         let list = el("UL").class("issues").all(listed.chain(more));
         group().put(el("P").put((words.issue_count)(issues.len()))).put(list)
     })

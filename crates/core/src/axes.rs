@@ -5,6 +5,9 @@ use crate::{
     criterion::{CriterionId, Kind},
 };
 
+/// What storage, address and page call a map that marks nothing; no id of a catalogue begins with `_`.
+pub(crate) const UNMARKED: &str = "_none";
+
 /// What the map is drawn by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Axes {
@@ -49,11 +52,11 @@ impl Axes {
         Some(Self { across, up, mark: of_kind(catalogue, Kind::Choice).next() })
     }
 
-    /// What can be chosen for an axis, in the order of the catalogue.
-    pub fn offered(catalogue: &Catalogue, axis: Axis) -> impl Iterator<Item = CriterionId> {
-        let criteria = catalogue.criteria().filter(move |(_, criterion)| match axis {
+    /// What can be chosen for an axis, in the order of the catalogue. A scale that is drawn marks nothing new.
+    pub fn offered(self, catalogue: &Catalogue, axis: Axis) -> impl Iterator<Item = CriterionId> {
+        let criteria = catalogue.criteria().filter(move |(id, criterion)| match axis {
             Axis::Across | Axis::Up => criterion.kind == Kind::Scale,
-            Axis::Mark => criterion.is_filterable(),
+            Axis::Mark => criterion.is_filterable() && *id != self.across && *id != self.up,
         });
         criteria.map(|(id, _)| id)
     }
@@ -67,35 +70,30 @@ impl Axes {
         }
     }
 
-    /// Puts a criterion on an axis; the axis that had it gets what was on this one. Nothing for what cannot be there.
+    /// Puts a criterion on an axis; what had it gets what was on this one. Nothing for what is not offered.
     pub fn put(&mut self, catalogue: &Catalogue, axis: Axis, criterion: Option<CriterionId>) {
-        let offered = |axis, id| Self::offered(catalogue, axis).any(|offered| offered == id);
-        if criterion.is_some_and(|id| !offered(axis, id)) {
+        if criterion.is_some_and(|id| !self.offered(catalogue, axis).any(|offered| offered == id)) {
             return;
         }
-        let before = self.get(axis);
         match (axis, criterion) {
-            (Axis::Mark, _) => {
-                // A scale that is drawn already marks nothing new.
-                if criterion.is_none_or(|id| id != self.across && id != self.up) {
-                    self.mark = criterion;
+            (Axis::Mark, _) => self.mark = criterion,
+            (_, None) => {}
+            (Axis::Across, Some(id)) => {
+                if id == self.up {
+                    self.up = self.across;
+                } else if self.mark == criterion {
+                    self.mark = Some(self.across);
                 }
-                return;
+                self.across = id;
             }
-            (_, None) => return,
-            (Axis::Across, Some(id)) => self.across = id,
-            (Axis::Up, Some(id)) => self.up = id,
-        }
-        if self.across == self.up
-            && let Some(before) = before
-        {
-            match axis {
-                Axis::Across => self.up = before,
-                _ => self.across = before,
+            (Axis::Up, Some(id)) => {
+                if id == self.across {
+                    self.across = self.up;
+                } else if self.mark == criterion {
+                    self.mark = Some(self.up);
+                }
+                self.up = id;
             }
-        }
-        if self.mark == Some(self.across) || self.mark == Some(self.up) {
-            self.mark = before.filter(|id| *id != self.across && *id != self.up);
         }
     }
 }

@@ -201,11 +201,11 @@ impl Catalogue {
         self.modality(modality).assessments[criterion.index()].as_ref()
     }
 
-    /// The values that a modality has on a choice or a scale; `None` is unknown.
-    pub fn values(&self, modality: ModalityId, criterion: CriterionId) -> Option<ValueSet> {
-        match self.assessment(modality, criterion)?.content {
-            Content::Values(values) => Some(values),
-            Content::Text(_) => None,
+    /// The values said of a modality on a criterion; none is unknown, or a criterion that asks for words.
+    pub fn values(&self, modality: ModalityId, criterion: CriterionId) -> ValueSet {
+        match self.assessment(modality, criterion).map(|assessment| &assessment.content) {
+            Some(Content::Values(values)) => *values,
+            _ => ValueSet::default(),
         }
     }
 

@@ -53,13 +53,16 @@ pub struct Yardstick {
 }
 
 impl Yardstick {
-    /// How a modality with these values does; `None` is unknown.
-    pub fn verdict(&self, values: Option<ValueSet>) -> Verdict {
-        match values {
-            None => Verdict::Unknown,
-            Some(values) if !values.shared(self.wanted).is_empty() => Verdict::Meets,
-            Some(values) if !values.shared(self.near).is_empty() => Verdict::Near,
-            Some(_) => Verdict::Misses,
+    /// How a modality with these values does; none is unknown.
+    pub fn verdict(&self, values: ValueSet) -> Verdict {
+        if values.is_empty() {
+            Verdict::Unknown
+        } else if !values.shared(self.wanted).is_empty() {
+            Verdict::Meets
+        } else if !values.shared(self.near).is_empty() {
+            Verdict::Near
+        } else {
+            Verdict::Misses
         }
     }
 

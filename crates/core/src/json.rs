@@ -48,6 +48,12 @@ impl Json {
         }
     }
 
+    /// The text of it.
+    pub(crate) fn to_text(&self) -> String {
+        // Nothing in the tree is what JSON cannot say.
+        serde_json::to_string(self).unwrap_or_default()
+    }
+
     pub(crate) fn items(&self) -> &[Json] {
         match self {
             Self::List(items) => items,

@@ -13,6 +13,7 @@ pub mod filter;
 pub mod fit;
 pub mod fold;
 mod json;
+pub mod link;
 pub mod message;
 pub mod modality;
 pub mod need;

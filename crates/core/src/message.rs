@@ -4,7 +4,12 @@ mod en;
 mod fr;
 
 use crate::{
-    catalogue::Problem, fit::Verdict, need::Importance, session::Trouble, text::best_language,
+    axes::Axis,
+    catalogue::Problem,
+    fit::Verdict,
+    need::Importance,
+    session::{ImportError, Trouble, View},
+    text::best_language,
     view::Passage,
 };
 
@@ -85,8 +90,6 @@ pub struct Messages {
     pub figure: fn(u32) -> String,
     /// How a modality does on a wish, and whether the wish is a must: criterion, what it has, what is wanted.
     pub reason: fn(Verdict, bool, Passage, Pieces, Pieces) -> Pieces,
-    /// The results that are not listed.
-    pub more_results: fn(usize) -> String,
     /// Heading of what a must excludes.
     pub excluded: &'static str,
     /// Opens the formula.
@@ -141,7 +144,7 @@ pub struct Messages {
     pub other_names: &'static str,
     /// Heading of the definitions.
     pub definition: &'static str,
-    /// Heading of what the user wrote.
+    /// Heading of what the user wrote, and label of the field.
     pub own_notes: &'static str,
     /// Label of the switch that leaves out the rows that say the same.
     pub differences: &'static str,
@@ -155,6 +158,57 @@ pub struct Messages {
     pub sources: &'static str,
     /// What stands between the fields of a CSV file, as spreadsheets in this language expect it.
     pub separator: char,
+    /// Label of the choice of a view.
+    pub views: &'static str,
+    /// A view.
+    pub view: fn(View) -> &'static str,
+    /// Label of the choice of a criterion for an axis of the map.
+    pub axis: fn(Axis) -> &'static str,
+    /// The choice of a map that marks nothing.
+    pub no_mark: &'static str,
+    /// What the map shows: the scale from left to right, the one from bottom to top, how many match.
+    pub map_caption: fn(Passage, Passage, String) -> Vec<Passage>,
+    /// How many have no place on the map, and why.
+    pub unplaced: fn(usize) -> String,
+
+    /// Copies an address that holds the selection.
+    pub copy_link: &'static str,
+    /// Said when it is done.
+    pub link_copied: &'static str,
+    /// Copies the table for a word processor.
+    pub copy_table: &'static str,
+    /// Said when it is done.
+    pub table_copied: &'static str,
+    /// Said when the browser refuses to copy.
+    pub copy_failed: &'static str,
+    /// Saves the table for a spreadsheet.
+    pub export_csv: &'static str,
+    /// Prints what is shown.
+    pub print: &'static str,
+    /// Whether one's own notes are printed.
+    pub print_notes: &'static str,
+    /// When it was printed.
+    pub printed: fn(&str) -> String,
+
+    /// What is shown comes from a link.
+    pub visiting: &'static str,
+    /// Makes it one's own.
+    pub visiting_keep: &'static str,
+    /// Shows one's own again.
+    pub visiting_return: &'static str,
+
+    /// Saves the session as a file.
+    pub export_session: &'static str,
+    /// Opens such a file.
+    pub import_session: &'static str,
+    /// Asks before that.
+    pub import_question: &'static str,
+    /// What will be replaced.
+    pub import_detail: &'static str,
+    /// Yes.
+    pub import_confirm: &'static str,
+    /// Why a file cannot be opened, and that nothing was changed.
+    pub import_problem: fn(&ImportError) -> String,
 
     /// Forgets what is kept.
     pub forget: &'static str,
@@ -175,8 +229,8 @@ pub struct Messages {
     pub unreachable: fn(&str, Option<u16>) -> String,
     /// How many issues it has.
     pub issue_count: fn(usize) -> String,
-    /// The issues that are not listed.
-    pub more_issues: fn(usize) -> String,
+    /// How many are not listed.
+    pub more: fn(usize) -> String,
     /// The place of an issue of the file as a whole.
     pub whole_file: &'static str,
     /// Said before a problem that does not keep a catalogue from being used.

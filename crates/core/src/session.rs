@@ -1,8 +1,10 @@
 //! All that one widget remembers, and the one way to change it.
 
+mod file;
 mod saved;
 mod views;
 
+pub use file::{ImportError, MAX_FILE};
 pub use saved::{Saved, Trouble, Unreadable};
 pub use views::View;
 
@@ -50,7 +52,7 @@ pub enum Event {
     DifferencesToggled,
     /// Wish for a value, or no longer; nothing for what the catalogue does not have.
     WishToggled(CriterionId, ValueId),
-    /// Say how much the wishes on a criterion matter.
+    /// Say how much the wishes on a criterion matter; nothing for one that has no values.
     WishWeighed(CriterionId, Importance),
     /// Take all answers of the guide away.
     NeedCleared,
@@ -62,7 +64,8 @@ pub enum Event {
     NoteTyped(ModalityId, String),
     /// Take a remembered session up, dropping what the catalogue does not have.
     Restored(Saved),
-    /// The same for one that comes from somebody else: the notes stay one's own.
+    /// The same for one that comes from somebody else: the notes stay one's own, and the chosen language where the
+    /// other says none.
     Visited(Saved),
     /// Begin anew, as at a first visit.
     Forgotten,
@@ -150,8 +153,10 @@ impl Session {
                 }
             }
             Event::WishWeighed(criterion, importance) => {
-                let wish = self.need.of(criterion);
-                self.need.set(criterion, Wish { importance, ..wish });
+                if self.catalogue.criterion(criterion).is_filterable() {
+                    let wish = self.need.of(criterion);
+                    self.need.set(criterion, Wish { importance, ..wish });
+                }
             }
             Event::NeedCleared => self.need = Need::default(),
             Event::NeedFiltered => self.filter_by_need(),
@@ -162,9 +167,10 @@ impl Session {
             }
             Event::NoteTyped(modality, text) => self.write(modality, text),
             Event::Restored(saved) => saved.restore(self),
-            Event::Visited(mut saved) => {
-                saved.notes = std::mem::take(&mut self.notes);
-                saved.restore(self);
+            Event::Visited(saved) => {
+                let own = self.chosen_language;
+                saved.with_notes_of(self.save()).restore(self);
+                self.chosen_language = self.chosen_language.or(own);
             }
             Event::Forgotten => Saved::default().restore(self),
         }
@@ -199,13 +205,10 @@ impl Session {
     fn write(&mut self, modality: ModalityId, text: String) {
         let slug = &*self.catalogue.modality(modality).slug;
         let place = self.notes.iter().position(|(of, _)| of == slug);
-        match place {
-            Some(place) if text.trim().is_empty() => {
-                self.notes.remove(place);
-            }
-            Some(place) => self.notes[place].1 = text,
-            None if text.trim().is_empty() => {}
-            None => self.notes.push((slug.to_owned(), text)),
+        self.notes.retain(|(of, _)| of != slug);
+        if !text.trim().is_empty() {
+            let place = place.unwrap_or(self.notes.len());
+            self.notes.insert(place, (slug.to_owned(), text));
         }
     }
 
@@ -298,7 +301,8 @@ impl Session {
     /// What the user wrote on a modality; empty is nothing.
     pub fn note(&self, modality: ModalityId) -> &str {
         let slug = &*self.catalogue.modality(modality).slug;
-        let note = self.notes.iter().find(|(of, _)| of == slug);
+        // The last one counts, as everywhere in JSON, where somebody changed a file by hand.
+        let note = self.notes.iter().rev().find(|(of, _)| of == slug);
         note.map(|(_, text)| text.as_str()).unwrap_or_default()
     }
 

@@ -3,7 +3,7 @@
 use crate::{
     bits::Bits,
     catalogue::Catalogue,
-    criterion::{CriterionId, Kind, ValueSet},
+    criterion::{CriterionId, Kind},
     modality::ModalityId,
     order::sorted,
 };
@@ -62,14 +62,14 @@ impl Sort {
         let key = |id: ModalityId| match self {
             Self::Catalogue => 0,
             Self::Name => rank[id.index()],
-            Self::Rising(of) => catalogue
-                .values(id, of)
-                .and_then(ValueSet::lowest)
-                .map_or(u32::MAX, |lowest| lowest.index() as u32),
-            Self::Falling(of) => catalogue
-                .values(id, of)
-                .and_then(ValueSet::highest)
-                .map_or(u32::MAX, |highest| u32::MAX - 1 - highest.index() as u32),
+            Self::Rising(of) => {
+                let lowest = catalogue.values(id, of).lowest();
+                lowest.map_or(u32::MAX, |lowest| lowest.index() as u32)
+            }
+            Self::Falling(of) => {
+                let highest = catalogue.values(id, of).highest();
+                highest.map_or(u32::MAX, |highest| u32::MAX - 1 - highest.index() as u32)
+            }
         };
         let modalities: Vec<_> = set.iter().map(|id| (key(id), id)).collect();
         let places = sorted(modalities.len(), &|a, b| modalities[a].0.cmp(&modalities[b].0));

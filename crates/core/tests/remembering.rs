@@ -4,6 +4,7 @@ mod common;
 
 use common::{
     catalogues::{catalogue, small},
+    deeds::{deeds, doing},
     generated, printed,
     widget::{Widget, built_in},
 };
@@ -11,11 +12,11 @@ use insta::assert_snapshot;
 use modascope_core::{
     Event,
     criterion::ValueId,
+    need::Importance,
     session::{Saved, Unreadable},
-    sort::Sort,
     view::filters,
 };
-use proptest::{collection::vec, prelude::*, sample::Index};
+use proptest::prelude::*;
 use rstest::rstest;
 use serde_json::{Value, json};
 
@@ -137,9 +138,57 @@ fn what_is_not_in_the_catalogue_is_dropped_silently(#[case] filters: Value) {
 #[case::axis_that_is_no_scale("map", json!({ "up": "synchrony" }))]
 #[case::axis_of_another_type("map", json!(["group_size"]))]
 #[case::notes_of_another_type("notes", json!({ "tutorat": 3 }))]
+#[case::note_without_words("notes", json!({ "tutorat": " \n" }))]
 fn a_part_that_means_nothing_leaves_the_others(#[case] field: &str, #[case] value: Value) {
     let widget = reopened(&holding(field, value));
     assert_eq!(kept(&widget), r#"{"version":1,"search":"conférence"}"#);
+}
+
+/// The note on tutoring.
+fn note(widget: &Widget) -> &str {
+    widget.0.note(widget.modality("tutorat"))
+}
+
+#[test]
+fn a_note_is_kept_as_it_was_typed_and_gone_when_it_is_emptied() {
+    let mut widget = built_in("fr");
+    let tutoring = widget.modality("tutorat");
+    widget.does(Event::NoteTyped(tutoring, "Voir avec Inès\u{202f}: ".to_owned()));
+    let mut later = widget.reopened_with(widget.0.save());
+    assert_eq!(note(&later), "Voir avec Inès\u{202f}: ");
+    later.does(Event::NoteTyped(tutoring, "  ".to_owned()));
+    assert!(later.0.save().is_default());
+}
+
+#[test]
+fn a_note_outlives_its_modality() {
+    let notes = json!({ "mentorat": "À revoir", "tutorat": "Voir avec Inès" });
+    let widget = reopened(&json!({ "version": 1, "notes": notes }));
+    assert_eq!(note(&widget), "Voir avec Inès");
+    assert_eq!(serde_json::from_str::<Value>(&kept(&widget)).unwrap()["notes"], notes);
+}
+
+/// A file that somebody changed by hand: the last counts, as everywhere in JSON.
+#[test]
+fn two_notes_on_one_modality_are_one() {
+    let kept = r#"{"version":1,"notes":{"tutorat":"Avant","mentorat":"Autre","tutorat":"Après"}}"#;
+    let mut widget = built_in("fr").reopened_with(Saved::parse(kept).unwrap());
+    assert_eq!(note(&widget), "Après");
+    let tutoring = widget.modality("tutorat");
+    widget.does(Event::NoteTyped(tutoring, String::new()));
+    assert_eq!(kept_notes(&widget), json!({ "mentorat": "Autre" }));
+}
+
+fn kept_notes(widget: &Widget) -> Value {
+    serde_json::from_str::<Value>(&kept(&widget)).unwrap()["notes"].clone()
+}
+
+#[test]
+fn how_much_words_matter_is_not_asked() {
+    let mut widget = built_in("fr");
+    let skills = widget.criterion("skills");
+    widget.does(Event::WishWeighed(skills, Importance::Must));
+    assert!(widget.0.save().is_default());
 }
 
 #[test]
@@ -201,59 +250,11 @@ fn forgetting_is_a_first_visit() {
     assert_eq!(printed::filters(&widget), printed::filters(&first));
 }
 
-/// Something that a user does, to be made out once the catalogue is there.
-#[derive(Clone, Debug)]
-enum Deed {
-    Tick(Index),
-    Type(String),
-    Sort(Index),
-    Speak(Index),
-    Clear,
-    Forget,
-}
-
-fn deeds() -> impl Strategy<Value = Vec<Deed>> {
-    let deed = prop_oneof![
-        4 => any::<Index>().prop_map(Deed::Tick),
-        2 => prop_oneof!["\\PC{0,6}", generated::words()].prop_map(Deed::Type),
-        2 => any::<Index>().prop_map(Deed::Sort),
-        1 => any::<Index>().prop_map(Deed::Speak),
-        1 => Just(Deed::Clear),
-        1 => Just(Deed::Forget),
-    ];
-    vec(deed, 0..10)
-}
-
-fn doing(deeds: &[Deed], mut widget: Widget) -> Widget {
-    for deed in deeds {
-        let groups = filters::groups(&widget.0);
-        let boxes = groups
-            .iter()
-            .flat_map(|group| group.options.iter().map(|option| (group.criterion, option.value)));
-        let boxes: Vec<_> = boxes.collect();
-        let sorts: Vec<_> = Sort::all(widget.0.catalogue()).collect();
-        let languages: Vec<_> = widget.0.catalogue().languages().map(|(id, _)| id).collect();
-        widget.does(match deed {
-            Deed::Tick(_) if boxes.is_empty() => continue,
-            Deed::Tick(at) => {
-                let (criterion, value) = *at.get(&boxes);
-                Event::FilterToggled(criterion, value)
-            }
-            Deed::Type(typed) => Event::SearchTyped(typed.clone()),
-            Deed::Sort(at) => Event::Sorted(*at.get(&sorts)),
-            Deed::Speak(at) => Event::LanguageChosen(*at.get(&languages)),
-            Deed::Clear => Event::Cleared,
-            Deed::Forget => Event::Forgotten,
-        });
-    }
-    widget
-}
-
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(64))]
 
     #[test]
-    fn what_is_kept_gives_the_same_session(json in generated::catalogue(6, generated::words()), deeds in deeds()) {
+    fn what_is_kept_gives_the_same_session(json in generated::catalogue(6, generated::words()), deeds in deeds(16)) {
         let widget = doing(&deeds, Widget::of(catalogue(&json), "fr"));
         let text = kept(&widget);
         let saved = Saved::parse(&text);
@@ -266,13 +267,21 @@ proptest! {
         prop_assert_eq!(later.0.typed(), widget.0.typed());
         prop_assert_eq!(later.0.sort(), widget.0.sort());
         prop_assert_eq!(later.0.language(), widget.0.language());
+        prop_assert_eq!(later.0.view(), widget.0.view());
+        prop_assert_eq!(later.0.shortlist(), widget.0.shortlist());
+        prop_assert_eq!(later.0.differences(), widget.0.differences());
+        prop_assert_eq!(later.0.need(), widget.0.need());
+        prop_assert_eq!(later.0.axes(), widget.0.axes());
+        for (id, _) in widget.0.catalogue().modalities() {
+            prop_assert_eq!(later.0.note(id), widget.0.note(id));
+        }
     }
 
     #[test]
     fn a_session_outlives_a_change_of_its_catalogue(
         before in generated::catalogue(6, generated::words()),
         after in generated::catalogue(6, generated::words()),
-        deeds in deeds(),
+        deeds in deeds(16),
     ) {
         let widget = doing(&deeds, Widget::of(catalogue(&before), "fr"));
         let mut later = Widget::of(catalogue(&after), "fr");

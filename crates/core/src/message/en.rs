@@ -2,10 +2,11 @@
 
 use super::{Messages, list, quoted};
 use crate::{
+    axes::Axis,
     catalogue::{MAX_BYTES, MAX_DEPTH, Problem, Type},
     fit::Verdict,
     need::Importance,
-    session::{Trouble, Unreadable},
+    session::{ImportError, Trouble, Unreadable, View},
     view::Passage,
 };
 
@@ -102,7 +103,6 @@ pub(super) static MESSAGES: Messages = Messages {
         }));
         sentence
     },
-    more_results: others,
     excluded: "Excluded by an essential criterion",
     formula_title: "How the score is worked out",
     formula: &[
@@ -157,9 +157,63 @@ pub(super) static MESSAGES: Messages = Messages {
     },
     sources: "Sources",
     separator: ',',
+    views: "View",
+    view: |view| match view {
+        View::Cards => "Cards",
+        View::Table => "Table",
+        View::Map => "Map",
+        View::Guide => "Guide",
+    },
+    axis: |axis| match axis {
+        Axis::Across => "Horizontal axis",
+        Axis::Up => "Vertical axis",
+        Axis::Mark => "Symbols",
+    },
+    no_mark: "None",
+    map_caption: |across, up, count| {
+        vec![
+            across,
+            Passage::of(" (left to right) and "),
+            up,
+            Passage::of(format!(" (bottom to top): {count}")),
+        ]
+    },
+    unplaced: |count| {
+        format!("{} not on the map, because one of the two axes is not stated", modalities(count))
+    },
+    copy_link: "Copy link",
+    link_copied: "Link copied",
+    copy_table: "Copy table",
+    table_copied: "Table copied",
+    copy_failed: "The browser did not allow copying. Allow this page to use the clipboard, then try again.",
+    export_csv: "Export as CSV",
+    print: "Print",
+    print_notes: "Print my notes",
+    printed: |date| format!("Printed on {date}"),
+    visiting: "You are looking at a shared selection; your own is kept.",
+    visiting_keep: "Keep this selection",
+    visiting_return: "Return to mine",
+    export_session: "Save my selection to a file",
+    import_session: "Open a selection file",
+    import_question: "Replace the current selection?",
+    import_detail: "The filters, search, order, view, comparison, need, language and all your notes will be replaced by what the file holds.",
+    import_confirm: "Replace",
+    import_problem: |problem| {
+        let problem = match problem {
+            ImportError::TooLarge => "This file is too large to be a selection.".to_owned(),
+            ImportError::NoSession => "This file is not a saved selection.".to_owned(),
+            ImportError::Newer => {
+                "This selection comes from a newer version, which this one cannot read.".to_owned()
+            }
+            ImportError::OtherCatalogue { found, expected } => format!(
+                "This selection belongs to the catalogue “{found}”, but the catalogue shown is “{expected}”."
+            ),
+        };
+        format!("{problem} Nothing was changed.")
+    },
     forget: "Forget my selection",
     forget_question: "Forget the selection?",
-    forget_detail: "The filters, search, order and language kept in this browser will be erased.",
+    forget_detail: "The filters, search, order, view, comparison, need, language and all your notes kept in this browser will be erased.",
     forget_confirm: "Forget",
     cancel: "Cancel",
     not_kept: |trouble| match trouble {
@@ -189,7 +243,7 @@ pub(super) static MESSAGES: Messages = Messages {
         1 => "1 problem in the file".to_owned(),
         _ => format!("{count} problems in the file"),
     },
-    more_issues: others,
+    more: others,
     whole_file: "file",
     warning: "warning",
     problem,

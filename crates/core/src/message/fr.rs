@@ -2,10 +2,11 @@
 
 use super::{Messages, list, quoted};
 use crate::{
+    axes::Axis,
     catalogue::{MAX_BYTES, MAX_DEPTH, Problem, Type},
     fit::Verdict,
     need::Importance,
-    session::{Trouble, Unreadable},
+    session::{ImportError, Trouble, Unreadable, View},
     view::Passage,
 };
 
@@ -104,7 +105,6 @@ pub(super) static MESSAGES: Messages = Messages {
         }));
         sentence
     },
-    more_results: others,
     excluded: "Exclues par un critère indispensable",
     formula_title: "Comment le score est calculé",
     formula: &[
@@ -163,9 +163,69 @@ pub(super) static MESSAGES: Messages = Messages {
     },
     sources: "Sources",
     separator: ';',
+    views: "Affichage",
+    view: |view| match view {
+        View::Cards => "Fiches",
+        View::Table => "Tableau",
+        View::Map => "Carte",
+        View::Guide => "Guide",
+    },
+    axis: |axis| match axis {
+        Axis::Across => "Axe horizontal",
+        Axis::Up => "Axe vertical",
+        Axis::Mark => "Symboles",
+    },
+    no_mark: "Aucun",
+    map_caption: |across, up, count| {
+        vec![
+            across,
+            Passage::of(" (de gauche à droite) et "),
+            up,
+            Passage::of(format!(" (de bas en haut)\u{202f}: {count}")),
+        ]
+    },
+    unplaced: |count| {
+        format!(
+            "{} hors de la carte, faute d'information sur l'un des deux axes",
+            modalities(count)
+        )
+    },
+    copy_link: "Copier le lien",
+    link_copied: "Lien copié",
+    copy_table: "Copier le tableau",
+    table_copied: "Tableau copié",
+    copy_failed: "La copie n'a pas été permise par le navigateur. Autorisez l'accès au presse-papiers pour cette page, puis réessayez.",
+    export_csv: "Exporter en CSV",
+    print: "Imprimer",
+    print_notes: "Imprimer mes notes",
+    printed: |date| format!("Imprimé le {date}"),
+    visiting: "Vous voyez une sélection partagée\u{202f}; la vôtre est conservée.",
+    visiting_keep: "Garder cette sélection",
+    visiting_return: "Revenir à la mienne",
+    export_session: "Enregistrer ma sélection dans un fichier",
+    import_session: "Ouvrir un fichier de sélection",
+    import_question: "Remplacer la sélection actuelle\u{202f}?",
+    import_detail: "Les filtres, la recherche, le tri, l'affichage, la comparaison, le besoin, la langue et toutes vos notes seront remplacés par le contenu du fichier.",
+    import_confirm: "Remplacer",
+    import_problem: |problem| {
+        let problem = match problem {
+            ImportError::TooLarge => {
+                "Ce fichier est trop volumineux pour être une sélection.".to_owned()
+            }
+            ImportError::NoSession => "Ce fichier n'est pas une sélection enregistrée.".to_owned(),
+            ImportError::Newer => {
+                "Cette sélection vient d'une version plus récente, que celle-ci ne sait pas lire."
+                    .to_owned()
+            }
+            ImportError::OtherCatalogue { found, expected } => format!(
+                "Cette sélection porte sur le catalogue «\u{202f}{found}\u{202f}», alors que le catalogue affiché est «\u{202f}{expected}\u{202f}»."
+            ),
+        };
+        format!("{problem} Rien n'a été modifié.")
+    },
     forget: "Oublier ma sélection",
     forget_question: "Oublier la sélection\u{202f}?",
-    forget_detail: "Les filtres, la recherche, le tri et la langue gardés dans ce navigateur seront effacés.",
+    forget_detail: "Les filtres, la recherche, le tri, l'affichage, la comparaison, le besoin, la langue et toutes vos notes gardés dans ce navigateur seront effacés.",
     forget_confirm: "Oublier",
     cancel: "Annuler",
     not_kept: |trouble| match trouble {
@@ -195,7 +255,7 @@ pub(super) static MESSAGES: Messages = Messages {
         0 | 1 => format!("{count} problème dans le fichier"),
         _ => format!("{count} problèmes dans le fichier"),
     },
-    more_issues: others,
+    more: others,
     whole_file: "fichier",
     warning: "avertissement",
     problem,

@@ -2,20 +2,18 @@
 
 use super::{Session, View};
 use crate::{
-    axes::{Axes, Axis},
+    axes::{Axes, Axis, UNMARKED},
     catalogue::Catalogue,
     criterion::{Criterion, CriterionId, ValueId, ValueSet},
     filter::Filters,
     json::Json,
     need::{Importance, Need, Wish},
+    shortlist::Shortlist,
     sort::Sort,
 };
 
 /// What stands for [`ValueId::UNKNOWN`]; no id of a catalogue begins with `_`.
 const UNKNOWN: &str = "_unknown";
-
-/// What stands for a map that marks nothing.
-const UNMARKED: &str = "_none";
 
 /// A session as it is kept. [`Saved::json`] says how it is written.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -71,7 +69,11 @@ impl Saved {
     ///
     /// [`Unreadable`] if it is no session at all, or one of a newer version.
     pub fn parse(text: &str) -> Result<Self, Unreadable> {
-        let json: Json = serde_json::from_str(text).map_err(|_| Unreadable::Garbage)?;
+        Self::read(&serde_json::from_str(text).map_err(|_| Unreadable::Garbage)?)
+    }
+
+    /// The same for what is JSON.
+    pub(super) fn read(json: &Json) -> Result<Self, Unreadable> {
         let Some(Json::Number(version)) = json.get("version") else {
             return Err(Unreadable::Garbage);
         };
@@ -110,12 +112,17 @@ impl Saved {
 
     /// As JSON, to be read by [`Saved::parse`].
     pub fn to_text(&self) -> String {
-        // A tree of strings has nothing that JSON cannot say.
-        serde_json::to_string(&self.json()).unwrap_or_default()
+        self.json().to_text()
+    }
+
+    /// The same session with the notes of another: what is written on a visit is one's own.
+    #[must_use]
+    pub fn with_notes_of(self, other: Self) -> Self {
+        Self { notes: other.notes, ..self }
     }
 
     /// How it is written: an object with a `version`, and what differs from a first visit.
-    fn json(&self) -> Json {
+    pub(super) fn json(&self) -> Json {
         let string = |text: &String| Json::String(text.clone());
         let list = |items: &[String]| Json::List(items.iter().map(string).collect());
         let texts = |texts: &[(String, String)]| {
@@ -166,12 +173,15 @@ impl Saved {
             .map(|(id, _)| id);
         session.view = View::default();
         session.show(self.view.and_then(|slug| View::find(&slug)).unwrap_or_default());
-        let picked = self.shortlist.iter().filter_map(|slug| catalogue.find_modality(slug));
+        // No session has more: nothing behind them is looked for among ten thousand modalities.
+        let picked = self.shortlist.iter().take(Shortlist::MAX);
+        let picked = picked.filter_map(|slug| catalogue.find_modality(slug));
         session.shortlist = picked.collect();
         session.differences = self.differences;
         session.need = need(&catalogue, &self.need);
         session.axes = axes(&catalogue, &self.map);
         session.notes = self.notes;
+        session.notes.retain(|(_, text)| !text.trim().is_empty());
         session.search(self.search);
     }
 }

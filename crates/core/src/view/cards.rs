@@ -66,7 +66,7 @@ pub fn cards(session: &Session) -> Cards {
 
 fn miss(session: &Session, outcome: &Outcome, modality: ModalityId) -> Vec<Passage> {
     let Some(criterion) = outcome.missed_by(modality) else { return Vec::new() };
-    let has = session.catalogue().values(modality, criterion).unwrap_or_default();
+    let has = session.catalogue().values(modality, criterion);
     let labels = |values: ValueSet| values.iter().map(|value| label(session, criterion, value));
     let name = passage(session, &session.catalogue().criterion(criterion).name);
     let wanted = labels(session.filters().of(criterion)).collect();

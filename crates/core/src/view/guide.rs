@@ -133,7 +133,7 @@ fn listed(session: &Session, ranking: &Ranking, fits: &[Fit]) -> (Vec<Fitting>, 
         fittings.push(fitting(session, ranking, fit));
     }
     let more = fits.len() - fittings.len();
-    (fittings, (more > 0).then(|| (session.messages().more_results)(more)))
+    (fittings, (more > 0).then(|| (session.messages().more)(more)))
 }
 
 fn fitting(session: &Session, ranking: &Ranking, fit: &Fit) -> Fitting {
@@ -161,10 +161,9 @@ fn fitting(session: &Session, ranking: &Ranking, fit: &Fit) -> Fitting {
     }
 }
 
-fn reason(session: &Session, yardstick: &Yardstick, values: Option<ValueSet>) -> Reason {
+fn reason(session: &Session, yardstick: &Yardstick, has: ValueSet) -> Reason {
     let Yardstick { criterion, wanted, near, must } = *yardstick;
-    let verdict = yardstick.verdict(values);
-    let has = values.unwrap_or_default();
+    let verdict = yardstick.verdict(has);
     // What is beside the point is not said.
     let (has, wanted) = match verdict {
         Verdict::Meets => (has.shared(wanted), ValueSet::default()),

@@ -3,6 +3,7 @@
 #![allow(dead_code, reason = "each test file uses its own part of this")]
 
 pub mod catalogues;
+pub mod deeds;
 pub mod generated;
 pub mod oracle;
 pub mod printed;

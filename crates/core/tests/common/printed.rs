@@ -5,12 +5,14 @@
 
 use super::widget::Widget;
 use modascope_core::{
+    axes::Axis,
     modality::Basis,
     search::Span,
     view::{
         Passage, Rich,
         card::{Card, Fact, SourceView},
         filters::{self, State},
+        map::{self, Cell},
         sort,
     },
 };
@@ -165,4 +167,57 @@ pub fn orders(widget: &Widget) -> String {
         format!("{chosen} {} ({})\n", in_language(None, &order.label), order.slug)
     });
     lines.collect()
+}
+
+/// The map: a line a row, `|` between the cells, `·` where nobody is; the number is the shape.
+pub fn map(widget: &Widget) -> String {
+    let Some(map) = map::map(&widget.0) else { return "no map".to_owned() };
+    let columns: Vec<_> = map.columns.iter().map(passage).collect();
+    let mut text = format!("{}\n", pieces(&map.caption));
+    writeln!(text, "{} ↑ {} → {}", passage(&map.up), passage(&map.across), columns.join(" | "))
+        .unwrap();
+    for row in &map.rows {
+        assert_eq!(row.cells.len(), map.columns.len(), "a cell a column");
+        let cells: Vec<_> = row.cells.iter().map(cell).collect();
+        writeln!(text, "{}: {}", passage(&row.head), cells.join(" | ")).unwrap();
+    }
+    if let Some(unplaced) = &map.unplaced {
+        writeln!(text, "{}: {}", in_language(None, &unplaced.sentence), cell(&unplaced.cell))
+            .unwrap();
+    }
+    if let Some(legend) = &map.legend {
+        let shape = |(shape, label): &(u8, Passage)| format!("{shape} {}", passage(label));
+        let shapes: Vec<_> = legend.shapes.iter().map(shape).collect();
+        writeln!(text, "{} = {}", passage(&legend.name), shapes.join(", ")).unwrap();
+    }
+    text
+}
+
+fn cell(cell: &Cell) -> String {
+    let mut entries: Vec<_> = cell
+        .entries
+        .iter()
+        .map(|entry| {
+            let mark = pieces(&entry.mark);
+            let mark = if mark.is_empty() { mark } else { format!(" ({mark})") };
+            format!("{} {}{mark}", entry.shape, passage(&entry.name))
+        })
+        .collect();
+    entries.extend(cell.more.clone());
+    if entries.is_empty() { "·".to_owned() } else { entries.join("; ") }
+}
+
+/// What can be chosen for each axis, `>` before what is.
+pub fn axes(widget: &Widget) -> String {
+    let mut text = String::new();
+    for axis in Axis::ALL {
+        let chosen = widget.0.axes().map(|axes| axes.get(axis));
+        let choices = map::choices(&widget.0, axis).into_iter().map(|choice| {
+            let chosen = if chosen == Some(choice.criterion) { "> " } else { "" };
+            format!("{chosen}{} ({})", in_language(None, &choice.label), choice.slug)
+        });
+        let choices: Vec<_> = choices.collect();
+        writeln!(text, "{}: {}", (widget.0.messages().axis)(axis), choices.join(", ")).unwrap();
+    }
+    text
 }

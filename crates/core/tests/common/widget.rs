@@ -3,11 +3,13 @@
 use super::catalogues::{BUILT_IN, parse_right};
 use modascope_core::{
     Catalogue, Event, Session,
+    axes::Axis,
+    criterion::CriterionId,
     modality::ModalityId,
     need::Importance,
     session::Saved,
     text::LanguageId,
-    view::{card::Card, card::card, cards::Cards, cards::cards, filters, guide, sort, table},
+    view::{card::Card, card::card, cards::Cards, cards::cards, filters, guide, map, sort, table},
 };
 use std::{cmp::Ordering, sync::Arc};
 
@@ -86,6 +88,23 @@ impl Widget {
         let order = orders.iter().find(|order| order.label == label);
         let order = order.unwrap_or_else(|| panic!("no order is called {label:?}"));
         self.does(Event::Sorted(order.sort))
+    }
+
+    /// Wishes for a value by the slugs of criterion and value, or no longer.
+    #[track_caller]
+    pub fn wish_for(&mut self, criterion: &str, value: &str) -> &mut Self {
+        let criterion = self.criterion(criterion);
+        let value = self.0.catalogue().criterion(criterion).find(value);
+        self.does(Event::WishToggled(criterion, value.expect("a value of the criterion")))
+    }
+
+    /// Draws the map by another criterion, by the words of its option.
+    #[track_caller]
+    pub fn draw(&mut self, axis: Axis, label: &str) -> &mut Self {
+        let choices = map::choices(&self.0, axis).into_iter();
+        let mut found = choices.filter(|choice| choice.label == label);
+        let choice = found.next().unwrap_or_else(|| panic!("{axis:?} offers no {label:?}"));
+        self.does(Event::AxisChosen(axis, choice.criterion))
     }
 
     /// Chooses a language by its tag.
@@ -223,10 +242,21 @@ impl Widget {
     /// The card of a modality by its slug, with the hits of the search marked.
     #[track_caller]
     pub fn card(&self, slug: &str) -> Card {
-        let mut modalities = self.0.catalogue().modalities();
-        let found = modalities.find(|(_, modality)| &*modality.slug == slug);
-        let (id, _) = found.unwrap_or_else(|| panic!("no modality is called {slug:?}"));
-        card(&self.0, id, self.0.query())
+        card(&self.0, self.modality(slug), self.0.query())
+    }
+
+    /// A modality by its slug.
+    #[track_caller]
+    pub fn modality(&self, slug: &str) -> ModalityId {
+        let found = self.0.catalogue().find_modality(slug);
+        found.unwrap_or_else(|| panic!("no modality is called {slug:?}"))
+    }
+
+    /// A criterion by its slug.
+    #[track_caller]
+    pub fn criterion(&self, slug: &str) -> CriterionId {
+        let found = self.0.catalogue().find_criterion(slug);
+        found.unwrap_or_else(|| panic!("no criterion is called {slug:?}"))
     }
 
     /// What matches, in the order in which it is shown.
