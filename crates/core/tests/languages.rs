@@ -8,7 +8,12 @@ use common::{
     widget::{Widget, built_in},
 };
 use insta::assert_snapshot;
-use modascope_core::{Catalogue, Event, view};
+use modascope_core::{
+    Catalogue, Event,
+    message::{self, ENGLISH, Messages},
+    session::View,
+    view,
+};
 use rstest::rstest;
 use serde_json::{Value, json};
 
@@ -198,4 +203,11 @@ fn another_name_that_only_repeats_the_name_is_left_out() {
     };
     assert_eq!(names("fr"), [("⟨en|tutoring⟩".to_owned(), "équivalent, anglais".to_owned())]);
     assert_eq!(names("en"), []);
+}
+
+#[test]
+fn what_the_views_are_called() {
+    let names = |messages: &Messages| View::ALL.map(messages.view);
+    assert_eq!(names(message::find("fr").unwrap()), ["Fiches", "Tableau", "Carte", "Guide"]);
+    assert_eq!(names(ENGLISH), ["Cards", "Table", "Map", "Guide"]);
 }

@@ -11,9 +11,10 @@ use common::{
 use insta::assert_snapshot;
 use modascope_core::{
     Event,
+    axes::Axes,
     criterion::ValueId,
-    need::Importance,
-    session::{Saved, Unreadable},
+    need::{Importance, Wish},
+    session::{Saved, Unreadable, View},
     view::filters,
 };
 use proptest::prelude::*;
@@ -22,6 +23,9 @@ use serde_json::{Value, json};
 
 /// A session as version 1 of the format writes it: must be read for as long as there are browsers that hold one.
 const VERSION_1: &str = include_str!("samples/session-v1.json");
+
+/// The same with all that it can hold, as it stands in a file.
+const VERSION_1_FULL: &str = include_str!("samples/session-v1-full.json");
 
 /// What a browser would hold.
 fn kept(widget: &Widget) -> String {
@@ -81,6 +85,32 @@ fn a_session_of_version_1_is_taken_up() {
       Interactivity (low to high) (interactivity)
     > Interactivity (high to low) (-interactivity)
     ");
+}
+
+#[test]
+fn all_of_a_session_of_version_1_is_taken_up() {
+    let widget = built_in("fr").reopened_with(Saved::parse(VERSION_1_FULL).unwrap());
+    let session = &widget.0;
+    let [synchrony, size, interactivity] =
+        ["synchrony", "group_size", "interactivity"].map(|slug| widget.criterion(slug));
+    assert_eq!(session.view(), View::Table);
+    let picked = ["webinaire", "tutorat"].map(|slug| widget.modality(slug));
+    assert_eq!(session.shortlist().iter().collect::<Vec<_>>(), picked);
+    assert!(session.differences());
+    let wish = |criterion| {
+        let Wish { importance, values } = session.need().of(criterion);
+        let known = session.catalogue().criterion(criterion);
+        let values = values.iter().map(|value| known.value(value).unwrap().slug.to_string());
+        (importance, values.collect::<Vec<_>>().join(" "))
+    };
+    assert_eq!(wish(synchrony), (Importance::Must, "synchronous".to_owned()));
+    assert_eq!(wish(size), (Importance::Prefer, "small large".to_owned()));
+    assert_eq!(wish(interactivity), (Importance::Indifferent, "high".to_owned()));
+    assert_eq!(session.axes(), Some(Axes { across: interactivity, up: size, mark: None }));
+    assert_eq!(note(&widget), "Voir avec Inès\u{202f}:\n«\u{202f}deux groupes\u{202f}»");
+    let mut sample: Value = serde_json::from_str(VERSION_1_FULL).unwrap();
+    sample.as_object_mut().unwrap().remove("catalogue");
+    assert_eq!(serde_json::to_value(session.save()).unwrap(), sample);
 }
 
 #[test]
@@ -246,6 +276,8 @@ fn forgetting_is_a_first_visit() {
     widget.tick("Asynchrone").search("tuteur").sort_by("Nom").speak("en").does(Event::Forgotten);
     let first = built_in("fr");
     assert!(widget.0.save().is_default());
+    let mut full = built_in("fr").reopened_with(Saved::parse(VERSION_1_FULL).unwrap());
+    assert!(full.does(Event::Forgotten).0.save().is_default());
     assert_eq!(printed::cards(&widget), printed::cards(&first));
     assert_eq!(printed::filters(&widget), printed::filters(&first));
 }
