@@ -63,6 +63,11 @@ impl Saved {
         *self == Self::default()
     }
 
+    /// Whether the step from `before` is one to come back from: another view or shortlist.
+    pub fn is_another_step(&self, before: &Self) -> bool {
+        self.view != before.view || self.shortlist != before.shortlist
+    }
+
     /// Reads what was kept. Parts of a wrong shape are left out.
     ///
     /// # Errors
