@@ -5,6 +5,7 @@ mod reader;
 mod resolve;
 #[cfg(feature = "schema")]
 mod schema;
+mod shape;
 mod slugs;
 mod wire;
 
@@ -20,7 +21,8 @@ use crate::{
     text::{LanguageId, Text},
 };
 use reader::Reader;
-use wire::{Read, Version};
+use shape::Shaped;
+use wire::Version;
 
 /// The largest catalogue file, in bytes.
 pub const MAX_BYTES: usize = 10_000_000;
@@ -61,20 +63,18 @@ pub fn parse(text: &str) -> Result<Catalogue, Vec<Issue>> {
         let place = String::new();
         vec![Issue { place, problem }]
     })?;
-    let mut reader = Reader::default();
-    if let Some(version) = json.get("version") {
-        reader.field("version", |reader| Version::read(version.clone(), reader));
-        if matches!(reader.errors[..], [Issue { problem: Problem::UnsupportedVersion, .. }]) {
-            return Err(reader.errors);
-        }
-        reader = Reader::default();
+    if let Some(Json::Number(version)) = json.get("version")
+        && *version != Version::CURRENT
+    {
+        let place = "version".to_owned();
+        return Err(vec![Issue { place, problem: Problem::UnsupportedVersion }]);
     }
-    let is_object = matches!(json, Json::Object(_));
-    let file = wire::Catalogue::read(json, &mut reader);
-    if !is_object {
+    let mut reader = Reader::default();
+    reader.check(&json, &wire::Catalogue::SHAPE);
+    if !matches!(json, Json::Object(_)) {
         return Err(reader.errors);
     }
-    let catalogue = resolve::resolve(file, &mut reader);
+    let (catalogue, reader) = resolve::resolve(&json, reader);
     let Reader { mut errors, warnings, .. } = reader;
     if errors.is_empty() {
         return Ok(Catalogue { warnings, ..catalogue });

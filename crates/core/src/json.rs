@@ -29,6 +29,11 @@ impl Json {
         .map(|(_, value)| value)
     }
 
+    /// As [`Json::get`], but null is nothing.
+    pub(crate) fn told(&self, key: &str) -> Option<&Json> {
+        self.get(key).filter(|value| !matches!(value, Self::Null))
+    }
+
     pub(crate) fn as_str(&self) -> Option<&str> {
         match self {
             Self::String(text) => Some(text),

@@ -16,54 +16,56 @@ const COMPARED: usize = 200_000;
 
 /// Where the finger is, and what was found so far.
 #[derive(Default)]
-pub(super) struct Reader {
-    path: Vec<Step>,
+pub(super) struct Reader<'a> {
+    path: Vec<Step<'a>>,
     compared: usize,
     /// What keeps the file from being used. Apart from the warnings, which must not crowd it out.
     pub(super) errors: Vec<Issue>,
     pub(super) warnings: Vec<Issue>,
 }
 
-enum Step {
-    Field(String),
-    Item(usize, Option<String>),
+enum Step<'a> {
+    Field(&'a str),
+    Item(usize, Option<&'a str>),
 }
 
-impl Reader {
+impl<'a> Reader<'a> {
     /// Runs `read` one field further in.
-    pub(super) fn field<T>(&mut self, name: &str, read: impl FnOnce(&mut Self) -> T) -> T {
+    pub(super) fn field<T>(&mut self, name: &'a str, read: impl FnOnce(&mut Self) -> T) -> T {
         self.enter_field(name);
         let result = read(self);
         self.leave();
         result
     }
 
-    /// Runs `read` inside one item of a list, which its id makes easier to find.
+    /// Runs `read` inside one item of a list.
     pub(super) fn item<T>(
         &mut self,
         index: usize,
-        id: Option<&str>,
+        item: &'a Json,
         read: impl FnOnce(&mut Self) -> T,
     ) -> T {
-        self.enter_item(index, id);
+        self.enter_item(index, item);
         let result = read(self);
         self.leave();
         result
     }
 
-    // Not in line: `field` and `item` stand in dozens of places.
+    /// Puts the finger on a field.
+    // Not in line: it stands in dozens of places.
     #[inline(never)]
-    fn enter_field(&mut self, name: &str) {
-        self.path.push(Step::Field(name.to_owned()));
+    pub(super) fn enter_field(&mut self, name: &'a str) {
+        self.path.push(Step::Field(name));
     }
 
+    /// Puts the finger on an item of a list, which its id makes easier to find.
     #[inline(never)]
-    fn enter_item(&mut self, index: usize, id: Option<&str>) {
-        self.path.push(Step::Item(index, id.map(str::to_owned)));
+    pub(super) fn enter_item(&mut self, index: usize, item: &'a Json) {
+        self.path.push(Step::Item(index, item.get("id").and_then(Json::as_str)));
     }
 
-    #[inline(never)]
-    fn leave(&mut self) {
+    /// Takes the finger back to where it was.
+    pub(super) fn leave(&mut self) {
         self.path.pop();
     }
 
@@ -78,6 +80,12 @@ impl Reader {
         let issue = Issue { place: self.place(), ..issue };
         let told = if issue.is_warning() { &mut self.warnings } else { &mut self.errors };
         told.push(issue);
+    }
+
+    /// Writes down an issue one field further in.
+    #[inline(never)]
+    pub(super) fn report_at(&mut self, name: &'a str, problem: Problem) {
+        self.field(name, |reader| reader.report(problem));
     }
 
     /// Whether no error is told any more, so that none need be looked into.
@@ -110,44 +118,27 @@ impl Reader {
         place
     }
 
-    /// The fields of an object, each name once; anything else is an issue and has none.
-    pub(super) fn object(&mut self, json: Json) -> Vec<(String, Json)> {
-        let Json::Object(fields) = json else {
-            self.wrong_type(Type::Object, &json);
-            return Vec::new();
-        };
-        let repeated = Slugs::new(fields.iter().map(|(name, _)| name.as_str())).repeated();
-        for ((name, _), _) in fields.iter().zip(repeated).filter(|(_, repeated)| *repeated) {
-            self.field(name, |reader| reader.report(Problem::RepeatedField));
+    /// Writes down which names stand twice in an object.
+    pub(super) fn repeated_fields(&mut self, object: &'a [(String, Json)]) {
+        let repeated =
+            Slugs::new(object.iter().map(|(name, _)| name.as_str()).collect()).repeated();
+        for ((name, _), repeated) in object.iter().zip(repeated) {
+            if repeated {
+                self.report_at(name, Problem::RepeatedField);
+            }
         }
-        fields
     }
 
     /// Warns of the fields that are not known.
-    pub(super) fn unknown_fields(&mut self, fields: &[(String, Json)], known: &[&str]) {
-        for (name, _) in fields {
+    pub(super) fn unknown_fields(&mut self, object: &'a [(String, Json)], known: &[&str]) {
+        for (name, _) in object {
             // What an editor reads to complete and check while one types.
             if name == "$schema" && self.path.is_empty() || known.contains(&name.as_str()) {
                 continue;
             }
-            let nearest = self.nearest(name, known.iter().copied());
-            self.field(name, |reader| {
-                reader.report(Problem::UnknownField { nearest });
-            });
+            let nearest = self.nearest(name, known).map(str::to_owned);
+            self.report_at(name, Problem::UnknownField { nearest });
         }
-    }
-
-    /// The name that a text is, if it is one of `known`.
-    pub(super) fn known_name<'a>(&mut self, json: Json, known: &[&'a str]) -> Option<&'a str> {
-        let Json::String(text) = json else {
-            self.wrong_type(Type::String, &json);
-            return None;
-        };
-        let name = known.iter().copied().find(|name| *name == text);
-        if name.is_none() {
-            self.unknown_name(&text, known.iter().copied());
-        }
-        name
     }
 
     /// Writes down that `found` is not of the type that belongs here.
@@ -164,55 +155,66 @@ impl Reader {
     }
 
     /// Writes down that `found` is none of `known`.
-    pub(super) fn unknown_name<'a>(
-        &mut self,
-        found: &str,
-        known: impl Iterator<Item = &'a str> + Clone,
-    ) {
+    #[inline(never)]
+    pub(super) fn unknown_name(&mut self, found: &str, known: &[&str]) {
         if self.is_full() {
             return;
         }
+        let nearest = self.nearest(found, known);
+        self.report_unknown(found, nearest, known);
+    }
+
+    /// Writes down that `found` is none of `known`, and which it may have been meant to be.
+    pub(super) fn report_unknown(&mut self, found: &str, nearest: Option<&str>, known: &[&str]) {
         // A name that could not be read is empty, and was reported.
-        let known = known.filter(|name| !name.is_empty());
-        let nearest = self.nearest(found, known.clone());
+        let expected = known.iter().filter(|name| !name.is_empty()).take(SUGGESTED);
         self.report(Problem::UnknownName {
             found: shortened(found),
-            nearest,
-            expected: known.take(SUGGESTED).map(shortened).collect(),
+            nearest: nearest.map(shortened),
+            expected: expected.map(|name| shortened(name)).collect(),
         });
     }
 
-    fn nearest<'a>(
-        &mut self,
-        found: &str,
-        known: impl Iterator<Item = &'a str> + Clone,
-    ) -> Option<String> {
+    fn nearest<'n>(&mut self, found: &str, known: &[&'n str]) -> Option<&'n str> {
         if self.compared <= COMPARED {
-            self.compared += known.clone().count();
+            self.compared += known.len();
         }
         if self.compared > COMPARED { None } else { nearest(found, known) }
     }
 }
 
+/// Whether there are no words.
+// Not in line: the table of white space would come with it.
+#[inline(never)]
+pub(super) fn is_blank(text: &str) -> bool {
+    text.trim().is_empty()
+}
+
 /// At most 200 characters of what a stranger wrote.
 pub(super) fn shortened(text: &str) -> String {
     match text.char_indices().nth(200) {
-        Some((end, _)) => format!("{}…", &text[..end]),
+        Some((end, _)) => text[..end].to_owned() + "…",
         None => text.to_owned(),
     }
 }
 
 /// The known name that `found` may have been meant to be: about a third of its letters apart at most.
-fn nearest<'a>(found: &str, known: impl Iterator<Item = &'a str>) -> Option<String> {
+fn nearest<'n>(found: &str, known: &[&'n str]) -> Option<&'n str> {
     if found.len() > LONGEST_ID {
         return None;
     }
-    known
-        .filter(|name| name.len() <= LONGEST_ID)
-        .map(|name| (strsim::osa_distance(found, name), name))
-        .filter(|(distance, name)| *distance <= (name.chars().count() + 1) / 3)
-        .min_by_key(|(distance, _)| *distance)
-        .map(|(_, name)| name.to_owned())
+    let mut nearest = None;
+    let mut least = usize::MAX;
+    for name in known {
+        if name.len() > LONGEST_ID {
+            continue;
+        }
+        let distance = strsim::osa_distance(found, name);
+        if distance <= (name.chars().count() + 1) / 3 && distance < least {
+            (nearest, least) = (Some(*name), distance);
+        }
+    }
+    nearest
 }
 
 #[cfg(test)]
@@ -228,7 +230,7 @@ mod tests {
     #[case::empty("", None)]
     fn the_nearest_name_is_near(#[case] found: &str, #[case] meant: Option<&str>) {
         let known = ["name", "note", "assessments", "definition", "a"];
-        assert_eq!(nearest(found, known.into_iter()).as_deref(), meant);
+        assert_eq!(nearest(found, &known), meant);
     }
 
     #[test]

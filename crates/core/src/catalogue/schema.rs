@@ -1,6 +1,8 @@
 //! The JSON Schema of the catalogue file, for editors.
 
-use super::wire::{Assessment, ByCriterion, Catalogue, Known, Localized, OneOrMore, Version};
+use super::wire::{
+    Assessment, ByCriterion, Catalogue, Known, Localized, Names, OneOrMore, Version,
+};
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use std::borrow::Cow;
 
@@ -14,11 +16,6 @@ pub fn schema() -> String {
     let mut text = serde_json::to_string_pretty(&schema).unwrap_or_default();
     text.push('\n');
     text
-}
-
-/// The names that an enum has in the file.
-pub(super) trait Names {
-    const NAMES: &[&str];
 }
 
 impl<T: Names> JsonSchema for Known<T> {

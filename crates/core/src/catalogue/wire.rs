@@ -1,168 +1,74 @@
 //! The catalogue file as it is written.
 //!
-//! These types say what may stand in the file and say it once: the reader that names every mistake and the JSON
-//! Schema that an editor completes from are both made from them. What the names in a file refer to is
-//! [`super::resolve`]'s business.
+//! These types say what may stand in the file and say it once: the [`Shape`] by which a reader finds every mistake and
+//! the JSON Schema that an editor completes from are both made from them. No value of them is ever made:
+//! [`super::resolve`] takes what it needs from the JSON.
 
-use super::{
-    issue::{Problem, Type},
-    reader::Reader,
-};
+#![allow(dead_code, reason = "only what the types say is used")]
+
+use super::shape::{Field, Shape, Shaped};
 use crate::{
     criterion::Kind,
-    json::Json,
     modality::{Basis, NameKind},
 };
-
-/// Takes a value from a JSON tree. What is wrong is written down, and something empty stands in for it: the
-/// catalogue is refused in the end, but only when all of it was read.
-pub(super) trait Read: Default {
-    fn read(json: Json, reader: &mut Reader) -> Self;
-
-    fn absent(reader: &mut Reader) -> Self {
-        reader.report(Problem::Missing);
-        Self::default()
-    }
-}
-
-impl<T: Read> Read for Option<T> {
-    fn read(json: Json, reader: &mut Reader) -> Self {
-        match json {
-            // What programs write for what is not there.
-            Json::Null => None,
-            json => Some(T::read(json, reader)),
-        }
-    }
-
-    fn absent(_: &mut Reader) -> Self {
-        None
-    }
-}
-
-impl Read for String {
-    fn read(json: Json, reader: &mut Reader) -> Self {
-        let Json::String(text) = json else {
-            reader.wrong_type(Type::String, &json);
-            return Self::new();
-        };
-        if text.trim().is_empty() {
-            reader.report(Problem::Empty);
-        }
-        text
-    }
-}
-
-impl<T: Read> Read for Vec<T> {
-    fn read(json: Json, reader: &mut Reader) -> Self {
-        let Json::List(items) = json else {
-            reader.wrong_type(Type::List, &json);
-            return Self::new();
-        };
-        let mut list = Self::with_capacity(items.len());
-        for (index, item) in items.into_iter().enumerate() {
-            let id = item.get("id").and_then(Json::as_str).map(str::to_owned);
-            list.push(reader.item(index, id.as_deref(), |reader| T::read(item, reader)));
-        }
-        list
-    }
-}
-
-/// A list with something in it.
-#[derive(Default)]
-pub(super) struct OneOrMore<T>(pub(super) Vec<T>);
-
-impl<T: Read> Read for OneOrMore<T> {
-    fn read(json: Json, reader: &mut Reader) -> Self {
-        if matches!(&json, Json::List(items) if items.is_empty()) {
-            reader.report(Problem::Empty);
-        }
-        Self(Vec::read(json, reader))
-    }
-}
-
-/// One of the names that the format knows, if it could be read.
-#[derive(Default)]
-pub(super) struct Known<T>(pub(super) Option<T>);
+use std::marker::PhantomData;
 
 /// The version of the format, which [`super::parse`] looks at before all else.
-#[derive(Default)]
 pub(super) struct Version;
 
 impl Version {
     pub(super) const CURRENT: f64 = 1.0;
 }
 
-impl Read for Version {
-    fn read(json: Json, reader: &mut Reader) -> Self {
-        match json {
-            Json::Number(Self::CURRENT) => {}
-            Json::Number(_) => reader.report(Problem::UnsupportedVersion),
-            other => reader.wrong_type(Type::Number, &other),
-        }
-        Self
-    }
+impl Shaped for Version {
+    const SHAPE: Shape = Shape::Version;
 }
 
 /// A text: a string in the first language of the catalogue, or an object with a string a language.
-#[derive(Default)]
-pub(super) enum Localized {
-    #[default]
-    Failed,
-    First(String),
-    ByLanguage(Vec<(String, String)>),
+pub(super) struct Localized;
+
+impl Shaped for Localized {
+    const SHAPE: Shape = Shape::Text;
 }
 
-impl Read for Localized {
-    fn read(json: Json, reader: &mut Reader) -> Self {
-        match json {
-            Json::String(_) => Self::First(String::read(json, reader)),
-            Json::Object(_) => {
-                let mut languages = Vec::new();
-                for (language, words) in reader.object(json) {
-                    let words = reader.field(&language, |reader| String::read(words, reader));
-                    languages.push((language, words));
-                }
-                Self::ByLanguage(languages)
-            }
-            other => {
-                reader.wrong_type(Type::StringOrObject, &other);
-                Self::Failed
-            }
-        }
-    }
+/// A list with something in it.
+pub(super) struct OneOrMore<T>(PhantomData<T>);
+
+impl<T: Shaped> Shaped for OneOrMore<T> {
+    const SHAPE: Shape = Shape::List { least: 1, item: &T::SHAPE };
 }
 
 /// Assessments by the id of their criterion.
-#[derive(Default)]
-pub(super) struct ByCriterion(pub(super) Vec<(String, Assessment)>);
+pub(super) struct ByCriterion;
 
-impl Read for ByCriterion {
-    fn read(json: Json, reader: &mut Reader) -> Self {
-        let mut assessments = Vec::new();
-        for (criterion, json) in reader.object(json) {
-            let assessment = reader.field(&criterion, |reader| Assessment::read(json, reader));
-            assessments.push((criterion, assessment));
-        }
-        Self(assessments)
+impl Shaped for ByCriterion {
+    const SHAPE: Shape = Shape::Map(&Assessment::SHAPE);
+}
+
+/// One of the names of an enum.
+pub(super) struct Known<T>(PhantomData<T>);
+
+impl<T: Names> Shaped for Known<T> {
+    const SHAPE: Shape = Shape::Name(T::NAMES);
+}
+
+/// An enum whose variants have one name each in the file.
+pub(super) trait Names: Copy + 'static {
+    const NAMES: &[&str];
+    const ALL: &[Self];
+
+    /// The variant of this name.
+    fn named(name: &str) -> Option<Self> {
+        let at = Self::NAMES.iter().position(|known| *known == name)?;
+        Self::ALL.get(at).copied()
     }
 }
 
-/// Makes [`Read`] for an enum whose variants have one name each in the file.
 macro_rules! names {
     ($type:ident { $($name:literal => $variant:ident,)+ }) => {
-        impl Read for Known<$type> {
-            fn read(json: Json, reader: &mut Reader) -> Self {
-                let names = [$($name),+];
-                match reader.known_name(json, &names) {
-                    $(Some($name) => Self(Some($type::$variant)),)+
-                    _ => Self(None),
-                }
-            }
-        }
-
-        #[cfg(feature = "schema")]
-        impl super::schema::Names for $type {
+        impl Names for $type {
             const NAMES: &[&str] = &[$($name),+];
+            const ALL: &[Self] = &[$(Self::$variant),+];
         }
     };
 }
@@ -171,48 +77,25 @@ names!(Kind { "choice" => Choice, "scale" => Scale, "text" => Text, });
 names!(Basis { "quoted" => Quoted, "editorial" => Editorial, });
 names!(NameKind { "official" => Official, "equivalent" => Equivalent, "synonym" => Synonym, });
 
-// Not in line: every field of the format is read by it.
-#[inline(never)]
-fn take(fields: &mut Vec<(String, Json)>, name: &str) -> Option<Json> {
-    let at = fields.iter().rposition(|(field, _)| field == name)?;
-    Some(fields.swap_remove(at).1)
-}
-
 /// What an id looks like, for the schema; [`super::resolve`] judges it.
 #[cfg(feature = "schema")]
 const ID: &str = "^[a-z0-9][a-z0-9_-]{0,99}$";
 
-/// Makes an object of the file: the struct, its reader and, where asked for, its JSON Schema.
+/// Makes an object of the file: its shape and, where asked for, its JSON Schema.
 macro_rules! object {
     ($(#[$doc:meta])* $name:ident { $($(#[$field_doc:meta])* $field:ident: $type:ty,)+ }) => {
         $(#[$doc])*
-        #[derive(Default)]
         #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
         #[cfg_attr(feature = "schema", schemars(deny_unknown_fields))]
         pub(super) struct $name {
-            $($(#[$field_doc])* pub(super) $field: $type,)+
+            $($(#[$field_doc])* $field: $type,)+
         }
 
-        impl Read for $name {
-            fn read(json: Json, reader: &mut Reader) -> Self {
-                // No object, no fields: what is missing in it would only repeat that.
-                let is_object = matches!(json, Json::Object(_));
-                let mut fields = reader.object(json);
-                if !is_object {
-                    return Self::default();
-                }
-                reader.unknown_fields(&fields, &[$(stringify!($field)),+]);
-                Self {
-                    $($field: {
-                        let name = stringify!($field);
-                        let json = take(&mut fields, name);
-                        reader.field(name, |reader| match json {
-                            Some(json) => Read::read(json, reader),
-                            None => Read::absent(reader),
-                        })
-                    },)+
-                }
-            }
+        impl Shaped for $name {
+            const SHAPE: Shape = Shape::Object {
+                names: &[$(stringify!($field)),+],
+                fields: &[$(Field::of::<$type>()),+],
+            };
         }
     };
 }
@@ -221,7 +104,6 @@ object! {
     /// A catalogue of modalities for Modascope.
     Catalogue {
         /// The version of this format: 1.
-        #[allow(dead_code, reason = "read for its issues")]
         version: Version,
         /// A short name of small letters, digits, - and _, under which the selection of a visitor is remembered.
         #[cfg_attr(feature = "schema", schemars(regex(pattern = ID)))]
