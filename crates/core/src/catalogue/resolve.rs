@@ -290,7 +290,7 @@ impl<'a> Resolver<'a> {
         }
         let text = self.text(definition, "text");
         let tag = string(definition, "original");
-        let original = self.language(tag);
+        let original = self.language(tag).filter(|_| !is_blank(tag));
         match original {
             None if is_blank(tag) => {}
             None => self.unknown_language("original", tag),
