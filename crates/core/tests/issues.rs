@@ -204,6 +204,14 @@ fn a_mistake_is_told_with_its_place(#[case] edit: Edit, #[case] expected: &str) 
     })),
     r#"modalities[0] "tutorat" › definition › text: expected a text, or an object with one text per language, found a number"#
 )]
+#[case::assessment_of_another_type(
+    put("/modalities/2/assessments/synchrony", 3),
+    r#"modalities[2] "webinaire" › assessments › synchrony: expected an object, found a number"#
+)]
+#[case::values_of_another_type(
+    put("/modalities/2/assessments/synchrony/values", "synchronous"),
+    r#"modalities[2] "webinaire" › assessments › synchrony › values: expected a list, found a text"#
+)]
 #[case::blank_original(
     put("/modalities/0/definition/original", " "),
     r#"modalities[0] "tutorat" › definition › original: empty"#

@@ -48,6 +48,7 @@ pub(super) fn resolve<'a>(file: &'a Json, reader: Reader<'a>) -> (Catalogue, Rea
     (catalogue, resolver.reader)
 }
 
+// None of these three in line: they stand in dozens of places.
 #[inline(never)]
 fn items<'a>(of: &'a Json, name: &str) -> &'a [Json] {
     of.get(name).map(Json::items).unwrap_or_default()
@@ -74,6 +75,7 @@ fn is_id(id: &str) -> bool {
     id.len() <= LONGEST_ID && id.bytes().all(fits) && !id.starts_with(['-', '_'])
 }
 
+/// What takes a file apart: the finger on it, and what the names in it refer to.
 struct Resolver<'a> {
     reader: Reader<'a>,
     /// The tags of the languages of texts, by [`LanguageId`].
@@ -134,7 +136,7 @@ impl<'a> Resolver<'a> {
             let found = shortened(tag);
             self.reader.enter_item(index, item);
             if is_blank(tag) {
-                // Reported where it was read.
+                // Reported with its shape.
             } else if !is_language_tag(tag) {
                 self.reader.report(Problem::BadLanguage { found });
             } else if self.languages.iter().any(|before| before.eq_ignore_ascii_case(tag)) {
@@ -290,6 +292,7 @@ impl<'a> Resolver<'a> {
         }
         let text = self.text(definition, "text");
         let tag = string(definition, "original");
+        // A language that could not be read is blank as well, and is none.
         let original = self.language(tag).filter(|_| !is_blank(tag));
         match original {
             None if is_blank(tag) => {}
@@ -316,7 +319,10 @@ impl<'a> Resolver<'a> {
         {
             self.reader.enter_field(slug);
             match criteria.iter().position(|criterion| *criterion.slug == **slug) {
+                // What is no object was reported, and lacks nothing.
+                Some(_) if !matches!(assessment, Json::Object(_)) => {}
                 Some(at) => assessments[at] = Some(self.assessment(assessment, &criteria[at])),
+                None if self.reader.is_full() => {}
                 None => {
                     let known: Vec<_> = criteria.iter().map(|known| &*known.slug).collect();
                     self.reader.unknown_name(slug, &known);
@@ -362,7 +368,7 @@ impl<'a> Resolver<'a> {
                     self.reader.report(Problem::Duplicate { found });
                 }
                 Some(_) => {}
-                None if is_blank(slug) => {}
+                None if is_blank(slug) || self.reader.is_full() => {}
                 None => {
                     let known: Vec<_> = criterion.values.iter().map(|known| &*known.slug).collect();
                     self.reader.unknown_name(slug, &known);

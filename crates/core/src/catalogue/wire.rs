@@ -4,7 +4,7 @@
 //! the JSON Schema that an editor completes from are both made from them. No value of them is ever made:
 //! [`super::resolve`] takes what it needs from the JSON.
 
-#![allow(dead_code, reason = "only what the types say is used")]
+#![expect(dead_code, reason = "only what the types say is used")]
 
 use super::shape::{Field, Shape, Shaped};
 use crate::{
