@@ -308,6 +308,7 @@ impl<'a> Resolver<'a> {
         Definition { text, basis, source, original: original.unwrap_or_default() }
     }
 
+    #[inline(never)]
     fn assessments(
         &mut self,
         modality: &'a Json,
@@ -322,7 +323,6 @@ impl<'a> Resolver<'a> {
                 // What is no object was reported, and lacks nothing.
                 Some(_) if !matches!(assessment, Json::Object(_)) => {}
                 Some(at) => assessments[at] = Some(self.assessment(assessment, &criteria[at])),
-                None if self.reader.is_full() => {}
                 None => {
                     let known: Vec<_> = criteria.iter().map(|known| &*known.slug).collect();
                     self.reader.unknown_name(slug, &known);
