@@ -19,6 +19,22 @@ pub(crate) enum Json {
     Object(Vec<(String, Json)>),
 }
 
+/// The name under which serde_json hands on a number that is not written as a whole one: an object with this one
+/// field, and the number as it is written.
+const WRITTEN: &str = "$serde_json::private::Number";
+
+/// A number that is not written as a whole one, as far as anything here asks for it: whether it is the version 1, or
+/// below, or above. Making it binary would take tables of 2 KB.
+fn written(text: &str) -> f64 {
+    if text.trim_end_matches('0') == "1." {
+        1.0
+    } else if text.starts_with(['-', '0']) {
+        0.0
+    } else {
+        f64::INFINITY
+    }
+}
+
 impl Json {
     /// The last value under `key`, as JavaScript would take it.
     pub(crate) fn get(&self, key: &str) -> Option<&Json> {
@@ -121,6 +137,7 @@ impl<'de> Visitor<'de> for Tree {
         Ok(Json::Number(value as f64))
     }
 
+    // Not asked for, but without it serde would bring the words for a number that is refused: 7 KB.
     fn visit_f64<E>(self, value: f64) -> Result<Json, E> {
         Ok(Json::Number(value))
     }
@@ -142,6 +159,9 @@ impl<'de> Visitor<'de> for Tree {
         while let Some(field) = fields.next_entry()? {
             object.push(field);
         }
-        Ok(Json::Object(object))
+        match &object[..] {
+            [(name, Json::String(text))] if name == WRITTEN => Ok(Json::Number(written(text))),
+            _ => Ok(Json::Object(object)),
+        }
     }
 }
