@@ -1,16 +1,18 @@
 //! The one place where session, memos, dispatch and effects meet.
 
-use crate::platform::{
-    frame::OncePerFrame,
-    host,
-    storage::{self, Store},
-};
+mod keeping;
+mod steps;
+
+use crate::platform::{address, host};
+pub use keeping::Keeper;
 use leptos::prelude::*;
 use modascope_core::{
-    Event, Session,
+    Event, Session, link,
     message::Messages,
+    modality::ModalityId,
     search::Query,
-    session::Trouble,
+    session::View,
+    shortlist::Shortlist,
     text::LanguageId,
     view::{self, Screen},
 };
@@ -21,76 +23,91 @@ use web_sys::HtmlElement;
 pub struct App {
     /// All that the widget remembers.
     pub session: RwSignal<Session>,
-    /// The language that is shown.
-    pub language: Memo<Language>,
+    /// In which language what is shown.
+    pub frame: Memo<Frame>,
     /// What a tick or a letter may change.
     pub screen: Memo<Screen>,
     /// What is searched for, to mark it.
     pub query: Memo<Query>,
-    /// Why the session is not kept, if it is not.
-    pub trouble: RwSignal<Option<Trouble>>,
+    /// What is picked to be put side by side.
+    pub shortlist: Memo<Shortlist>,
+    /// The modality whose card is opened over the view.
+    pub opened: RwSignal<Option<ModalityId>>,
     /// What is wanted.
     pub on: Callback<Event>,
-    /// Erase what is kept, whatever it is, and begin anew.
-    pub forget: Callback<()>,
+    /// What is kept.
+    pub keeper: Keeper,
+    /// Whether the address of the page says what is shown.
+    pub shared: bool,
+    /// The element in the page.
+    pub host: StoredValue<HtmlElement, LocalStorage>,
 }
 
-/// The language that is shown: that of the interface, with its words, and that of the texts, which may be another.
+/// What all parts depend on: the view, the language of the interface, with its words, and that of the texts, which may
+/// be another.
 #[derive(Clone, Copy)]
-pub struct Language {
+pub struct Frame {
     /// The words of the interface.
     pub words: &'static Messages,
     /// The language of the texts.
     pub texts: LanguageId,
+    /// The view.
+    pub view: View,
 }
 
-impl PartialEq for Language {
+impl PartialEq for Frame {
     fn eq(&self, other: &Self) -> bool {
-        self.words.tag == other.words.tag && self.texts == other.texts
+        self.words.tag == other.words.tag && self.texts == other.texts && self.view == other.view
     }
 }
 
 impl App {
+    /// The address of the page, with what is shown where it is shared there.
+    pub fn address(&self) -> String {
+        let link = |session: &Session| link::write(&session.save());
+        let link = self.shared.then(|| self.session.with_untracked(link));
+        address::with_hash(&link.unwrap_or_default())
+    }
+
     /// The words of the interface, for a part that is made anew in another language.
     pub fn words(&self) -> &'static Messages {
-        self.language.get_untracked().words
+        self.frame.get_untracked().words
     }
 
     /// Takes up what is remembered, and keeps it from then on.
     ///
     /// `outside` is the language of the page around it, `shown` is set to that of the texts; `host` is told when it
-    /// changes.
+    /// changes. Where `shared`, the address of the page says what is shown.
     pub fn new(
-        mut session: Session,
+        session: Session,
         host: HtmlElement,
         outside: ArcRwSignal<String>,
         shown: ArcRwSignal<String>,
+        shared: bool,
     ) -> Self {
-        let store = Store::new(session.catalogue().id());
-        let trouble = match store.load() {
-            Ok(saved) => {
-                saved.into_iter().for_each(|saved| session.update(Event::Restored(saved)));
-                None
-            }
-            Err(trouble) => Some(trouble),
-        };
-        let session = RwSignal::new(session);
-        let trouble = RwSignal::new(trouble);
+        let (session, keeper) = Keeper::new(session, shared);
         let on = Callback::new(move |event| session.update(|session| session.update(event)));
-        let language = Memo::new(move |_| {
-            session
-                .with(|session| Language { words: session.messages(), texts: session.language() })
+        let frame = Memo::new(move |_| {
+            session.with(|session| Frame {
+                words: session.messages(),
+                texts: session.language(),
+                view: session.view(),
+            })
         });
+        let element = StoredValue::new_local(host.clone());
         tell(session, host, shown);
         hear(outside, on);
         Self {
             session,
-            language,
+            frame,
             screen: Memo::new(move |_| session.with(view::screen)),
             query: Memo::new(move |_| session.with(|session| session.query().clone())),
-            trouble,
+            shortlist: Memo::new(move |_| session.with(|session| session.shortlist().clone())),
+            opened: RwSignal::new(None),
             on,
-            forget: remember(session, trouble, on, store),
+            keeper,
+            shared,
+            host: element,
         }
     }
 }
@@ -119,38 +136,4 @@ fn hear(outside: ArcRwSignal<String>, on: Callback<Event>) {
             on.run(Event::HostLanguage(language));
         }
     });
-}
-
-/// Keeps the session whenever it changes, and takes up what another tab kept. What is returned erases it.
-fn remember(
-    session: RwSignal<Session>,
-    trouble: RwSignal<Option<Trouble>>,
-    on: Callback<Event>,
-    store: Store,
-) -> Callback<()> {
-    let kept = StoredValue::new(session.with_untracked(Session::save));
-    let write = OncePerFrame::new({
-        let store = store.clone();
-        move || {
-            let saved = session.with_untracked(Session::save);
-            if kept.with_value(|kept| *kept != saved) {
-                trouble.set(store.write(&saved).err());
-                kept.set_value(saved);
-            }
-        }
-    });
-    Effect::new(move || {
-        session.track();
-        write.ask();
-    });
-    // What was just read, as this catalogue knows it, is not written back.
-    let take = move |event| {
-        on.run(event);
-        kept.set_value(session.with_untracked(Session::save));
-    };
-    storage::on_change(store.clone(), move |saved| take(Event::Restored(saved)));
-    Callback::new(move |()| {
-        trouble.set(store.erase().err());
-        take(Event::Forgotten);
-    })
 }

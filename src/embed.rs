@@ -22,13 +22,19 @@ impl Mounted {
     /// Shows a catalogue, or what is wrong with it, inside `parent`.
     ///
     /// `host` is the element of the page, `file` the catalogue file as it came, `language` the BCP 47 tag of the page
-    /// around it.
-    pub fn show(parent: HtmlElement, host: HtmlElement, file: &[u8], language: String) -> Self {
+    /// around it. Where `shared`, the address of the page says what is shown.
+    pub fn show(
+        parent: HtmlElement,
+        host: HtmlElement,
+        file: &[u8],
+        language: String,
+        shared: bool,
+    ) -> Self {
         let tag = language.clone();
         match catalogue::parse_bytes(file) {
             Ok(catalogue) => Self::mount(parent, language, false, move |outside, shown| {
                 let session = Session::new(Arc::new(catalogue), &tag, locale::collate);
-                ui::scope::scope(app::App::new(session, host, outside, shown))
+                ui::scope::scope(app::App::new(session, host, outside, shown, shared))
             }),
             Err(issues) => Self::mount(parent, language, true, move |outside, _| {
                 ui::failure::broken(outside, issues)

@@ -1,8 +1,12 @@
 //! The browser, as far as the widget needs it.
 
+pub mod address;
 pub mod dialog;
+pub mod files;
 pub mod focus;
 pub mod frame;
+pub mod grid;
 pub mod host;
 pub mod locale;
+pub mod print;
 pub mod storage;

@@ -1,14 +1,29 @@
 //! What is seen: one component a file. Nothing here calls the browser or computes on data.
 
+pub mod actions;
 pub mod card;
 pub mod cards;
+pub mod cell;
 pub mod chips;
+pub mod column;
 pub mod definition;
+pub mod entry;
 pub mod facts;
 pub mod failure;
 pub mod filters;
+pub mod fitting;
 pub mod foot;
+pub mod guide;
 pub mod head;
+pub mod map;
+pub mod opened;
+pub mod own;
 pub mod parts;
+pub mod question;
 pub mod scope;
+pub mod session_file;
+pub mod shortlist;
+pub mod table;
 pub mod tools;
+pub mod views;
+pub mod visiting;

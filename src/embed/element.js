@@ -33,7 +33,9 @@ const catalogue = (address) =>
     .catch(({ status }) => ({ status }));
 
 export class ModaScope extends HTMLElement {
-  static observedAttributes = ["lang", "src"];
+  static observedAttributes = ["lang", "share", "src"];
+  // The one element that the address of the page belongs to.
+  static #sharing;
 
   #root = this.attachShadow({ mode: "open" });
   #widget;
@@ -56,6 +58,7 @@ export class ModaScope extends HTMLElement {
 
   disconnectedCallback() {
     this.#page.disconnect();
+    if (ModaScope.#sharing === this) ModaScope.#sharing = undefined;
     this.#clear();
   }
 
@@ -69,6 +72,13 @@ export class ModaScope extends HTMLElement {
   /** The language around the widget: its own attribute, else the nearest, else the browser's. */
   get #language() {
     return this.closest("[lang]:not([lang=''])")?.lang ?? navigator.language;
+  }
+
+  /** Whether the address of the page says what is shown: where it is asked for, and no other element has it. */
+  get #shares() {
+    if (this.hasAttribute("share")) ModaScope.#sharing ??= this;
+    else if (ModaScope.#sharing === this) ModaScope.#sharing = undefined;
+    return ModaScope.#sharing === this;
   }
 
   #follow() {
@@ -93,7 +103,7 @@ export class ModaScope extends HTMLElement {
     this.#root.adoptedStyleSheets = [sheet];
     this.#root.prepend(parent);
     this.#widget = answer.file
-      ? Mounted.show(parent, this, answer.file, this.#language)
+      ? Mounted.show(parent, this, answer.file, this.#language, this.#shares)
       : Mounted.unreachable(parent, address, answer.status, this.#language);
     if (this.#widget.broken) return;
     this.dataset.ready = "";

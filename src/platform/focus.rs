@@ -22,6 +22,25 @@ pub fn rescue(refuge: Node) {
     });
 }
 
+/// Keeps the focus on the element that has it in the tree of an event, by its id, when that is moved or made anew.
+pub fn keep(event: &Event) {
+    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    let Some(root) = target.and_then(|target| target.get_root_node().dyn_into::<ShadowRoot>().ok())
+    else {
+        return;
+    };
+    let Some(id) = root.active_element().map(|active| active.id()).filter(|id| !id.is_empty())
+    else {
+        return;
+    };
+    request_animation_frame(move || {
+        let found = root.query_selector(&format!("#{id}")).ok().flatten();
+        if let Some(element) = found.and_then(|found| found.dyn_into::<HtmlElement>().ok()) {
+            let _ = element.focus();
+        }
+    });
+}
+
 fn is_lost_around(element: &Element) -> bool {
     let root = element.get_root_node();
     let active = match root.dyn_ref::<ShadowRoot>() {

@@ -3,6 +3,8 @@
 use super::{
     definition::{definition, source},
     facts::facts,
+    own::own_note,
+    shortlist::toggle,
 };
 use crate::app::App;
 use crate::render::{El, el, group, live};
@@ -10,6 +12,7 @@ use leptos::prelude::*;
 use modascope_core::view::{
     card::{OtherName, card as view_of},
     cards::Entry,
+    name,
 };
 
 /// One card, with what it misses where it is a near match.
@@ -19,10 +22,11 @@ pub fn card(app: App, entry: Entry) -> El {
     let labelled = id.clone();
     el("ARTICLE").class(class).made("aria-labelledby", labelled).put(live(move || {
         // Cards outlive a change of language: their rows keep their keys.
-        app.language.track();
+        app.frame.track();
         let query = app.query.get();
         let card = app.session.with_untracked(|session| view_of(session, entry.modality, &query));
         let words = app.words();
+        let name = app.session.with_untracked(|session| name(session, entry.modality));
         let miss = (!entry.miss.is_empty()).then(|| el("P").class("miss").put(entry.miss.clone()));
         let note = card.note.map(|note| {
             el("P").class("note").put(el("SPAN").class("tag").put(words.note)).put(note)
@@ -35,6 +39,12 @@ pub fn card(app: App, entry: Entry) -> El {
             .put(note)
             .put(facts(words, "facts values", card.values))
             .put(facts(words, "facts texts", card.texts))
+            .put(
+                el("DIV")
+                    .class("tasks")
+                    .put(toggle(app, entry.modality, name.clone()))
+                    .put(own_note(app, entry.modality, name)),
+            )
     }))
 }
 

@@ -36,7 +36,8 @@ fn list(app: App, entries: Box<dyn Fn() -> Vec<Entry>>) -> El {
     el("UL").class("cards").attr("role", "list").put(rows(items, row))
 }
 
-fn nothing(empty: Empty, act: Callback<Event>) -> El {
+/// What to say where nothing matches, and a way out by `act`.
+pub fn nothing(empty: Empty, act: Callback<Event>) -> El {
     let way_out = empty.way_out.map(|way_out| {
         let event = way_out.event;
         el("BUTTON")

@@ -35,12 +35,13 @@ fn fact(words: &'static Messages, fact: Fact) -> El {
 }
 
 /// A scale as steps that rise; the words beside it say the same.
-fn steps(steps: Vec<bool>) -> El {
+pub fn steps(steps: Vec<bool>) -> El {
     let steps = steps.into_iter().map(|said| if said { el("I").class("on") } else { el("I") });
     el("SPAN").class("steps").attr("aria-hidden", "true").all(steps)
 }
 
-fn why(words: &'static Messages, criterion: Passage, why: Why) -> El {
+/// Why something is said on a criterion.
+pub fn why(words: &'static Messages, criterion: Passage, why: Why) -> El {
     let basis = match why.basis {
         Basis::Quoted => words.quoted_reading,
         Basis::Editorial => words.editorial_reading,

@@ -1,8 +1,17 @@
 //! Who wrote the catalogue, and what the browser keeps.
 
-use super::parts::confirm::{Question, confirm};
-use crate::app::App;
-use crate::render::{El, el, live};
+use super::{
+    parts::{
+        button::button,
+        confirm::{Question, confirm},
+    },
+    session_file::session_file,
+};
+use crate::{
+    app::App,
+    platform::{dialog, print},
+    render::{El, Node, el, live},
+};
 use leptos::prelude::*;
 use modascope_core::view;
 
@@ -11,19 +20,35 @@ pub fn foot(app: App) -> El {
     let words = app.words();
     let about = app.session.with_untracked(view::about);
     let question = Question {
-        ask: words.forget,
         question: words.forget_question,
         detail: words.forget_detail,
         yes: words.forget_confirm,
         no: words.cancel,
     };
+    let forget = Node::new();
     let trouble = move || {
-        let trouble = app.trouble.get()?;
+        let trouble = app.keeper.trouble.get()?;
         Some(el("P").class("trouble").put((words.not_kept)(trouble)))
     };
     el("FOOTER")
         .class("foot")
         .put(about.map(|about| el("P").class("about").put(about)))
         .put(live(trouble))
-        .put(confirm(question, app.forget))
+        .put(printed(app))
+        .put(session_file(app))
+        .put(button("quiet", words.forget).on("click", move |_| dialog::open(forget)))
+        .put(confirm(question, forget, move || app.keeper.forget()))
+}
+
+/// When and from where it was printed, on paper only.
+fn printed(app: App) -> El {
+    let stamp = RwSignal::new(String::new());
+    print::before(move || {
+        stamp.set(format!(
+            "{}, {}",
+            (app.words().printed)(&print::day(app.words().tag)),
+            app.address()
+        ));
+    });
+    el("P").class("printed").put(live(move || stamp.get()))
 }

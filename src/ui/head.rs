@@ -29,7 +29,7 @@ fn languages(app: App) -> Option<El> {
         el("DIV")
             .class("languages")
             .attr("role", "group")
-            .live("aria-label", move || Some(app.language.get().words.language.into()))
+            .live("aria-label", move || Some(app.frame.get().words.language.into()))
             .all(buttons)
     })
 }

@@ -1,11 +1,18 @@
 //! The whole widget.
 
-use super::{cards, chips, filters, foot, head, tools};
-use crate::render::{Child, Node, Part, el, group, live};
-use crate::{app::App, platform::focus};
+use super::{
+    actions, cards, chips, filters, foot, guide, head, map, opened, shortlist, table, tools, views,
+    visiting,
+};
+use crate::{
+    app::App,
+    platform::focus,
+    render::{Child, Node, Part, el, group, live},
+};
 use leptos::prelude::*;
+use modascope_core::session::View;
 
-/// The whole widget. All but its head is made anew in another language; the head has the focus that chose it.
+/// The whole widget. All but its head is made anew in another language or view; what is alike stays, with its focus.
 pub fn scope(app: App) -> Part {
     let root = Node::new();
     let search = Node::new();
@@ -18,7 +25,7 @@ pub fn scope(app: App) -> Part {
     el("SECTION")
         .node(root)
         .class("scope")
-        .live("lang", move || Some(app.language.get().words.tag.into()))
+        .live("lang", move || Some(app.frame.get().words.tag.into()))
         .attr("aria-labelledby", "title")
         .attr("tabindex", "-1")
         .on("keydown", move |event| {
@@ -29,17 +36,30 @@ pub fn scope(app: App) -> Part {
         })
         .put(head::head(app))
         .put(live(move || {
-            app.language.track();
-            let results = el("DIV")
-                .class("results")
-                .put(chips::bar(app, count, act))
-                .put(cards::cards(app, act));
-            let body = el("DIV")
-                .class("body")
-                .put(tools::tools(app, search, root))
-                .put(filters::filters(app))
-                .put(results);
-            group().put(body).put(foot::foot(app))
+            let view = app.frame.get().view;
+            let results = |shown: Part| {
+                let results =
+                    el("DIV").class("results").put(chips::bar(app, count, act)).put(shown);
+                el("DIV")
+                    .class("body")
+                    .put(tools::tools(app, search, root))
+                    .put(filters::filters(app))
+                    .put(results)
+            };
+            let body = match view {
+                View::Cards => results(cards::cards(app, act).show()),
+                View::Table => results(table::table(app, act)),
+                View::Map => results(map::map(app, act).show()),
+                View::Guide => guide::guide(app, count, act),
+            };
+            let ways = el("DIV").class("ways").put(views::views(app)).put(actions::actions(app));
+            group()
+                .put(visiting::visiting(app, root))
+                .put(ways)
+                .put(body)
+                .put(opened::opened(app))
+                .put(shortlist::bar(app, root))
+                .put(foot::foot(app))
         }))
         .show()
 }

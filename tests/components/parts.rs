@@ -3,8 +3,12 @@
 use crate::stage::{Stage, settle};
 use leptos::prelude::*;
 use modascope::{
-    render::{Child, el, group, live},
-    ui::parts::confirm::{Question, confirm},
+    platform::dialog,
+    render::{Child, Node, el, group, live},
+    ui::parts::{
+        button::button,
+        confirm::{Question, confirm},
+    },
 };
 use modascope_core::{
     search::Query,
@@ -86,14 +90,17 @@ fn words_say_their_language_and_hits_are_marked() {
 }
 
 fn question() -> Question {
-    Question { ask: "Forget", question: "Forget?", detail: "It is gone.", yes: "Yes", no: "No" }
+    Question { question: "Forget?", detail: "It is gone.", yes: "Yes", no: "No" }
 }
 
 #[wasm_bindgen_test]
 async fn a_question_is_asked_before_anything_happens() {
     let done = RwSignal::new(0);
     let stage = Stage::with(move || {
-        confirm(question(), Callback::new(move |()| done.update(|done| *done += 1))).show()
+        let dialog = Node::new();
+        let ask = button("quiet", "Forget").on("click", move |_| dialog::open(dialog));
+        let asked = confirm(question(), dialog, move || done.update(|done| *done += 1));
+        group().put(ask).put(asked).show()
     });
     let is_open = || stage.find("dialog").unchecked_into::<HtmlDialogElement>().open();
     assert!(!is_open());

@@ -19,7 +19,7 @@ fn host() -> HtmlElement {
 }
 
 fn show(stage: &Stage, file: &str, language: &str) -> Mounted {
-    Mounted::show(stage.place.clone(), host(), file.as_bytes(), language.to_owned())
+    Mounted::show(stage.place.clone(), host(), file.as_bytes(), language.to_owned(), false)
 }
 
 /// The box of a value, by the words of its label.

@@ -102,7 +102,7 @@ test("a reason that rests on no quoted words says so, and one that does names it
 });
 
 test("a reason is named after its criterion, so that none is like another", async ({ widget }) => {
-  const reasons = widget.card("Webinaire").locator("summary");
+  const reasons = widget.card("Webinaire").locator(".why summary");
   await expect(reasons).toHaveText([
     "Pourquoi ? Temporalité",
     "Pourquoi ? Taille du groupe",

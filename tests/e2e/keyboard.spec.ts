@@ -54,7 +54,9 @@ test("Tab goes to everything once, in reading order, and shows where it is", asy
   await widget.open();
   await widget.tick("Temporalité", "Synchrone");
   await widget.root.evaluate((host) => {
-    const focusable = "a[href], button, input:enabled, select, summary";
+    // Of radio buttons, the one that is chosen.
+    const focusable =
+      "a[href], button, input:enabled:not([type=radio]:not(:checked)), select, summary, textarea";
     const all = [...host.shadowRoot!.querySelectorAll<HTMLElement>(focusable)].filter((one) =>
       one.checkVisibility(),
     );

@@ -93,7 +93,7 @@ test("the guard hears of a request to somebody else", async ({ page, guard }) =>
   await page.route("http://elsewhere.example/**", (route) =>
     route.fulfill({ contentType: "image/svg+xml", body: dot }),
   );
-  const policy = "default-src 'self' http://elsewhere.example";
+  const policy = "default-src 'self' data: http://elsewhere.example";
   await servePage(page, "/host", { body: `<img src="http://elsewhere.example/dot.svg" alt="">`, policy });
   await page.goto("/host");
 });

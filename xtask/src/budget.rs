@@ -7,7 +7,7 @@ use anyhow::{Result, ensure};
 
 /// The files that the default page loads, by their names in `dist/`. The others (the schema,
 /// other catalogues, the service worker) come later or not at all.
-pub const LOADED: [&str; 8] = [
+pub const LOADED: [&str; 7] = [
     "index.html",
     "page.js",
     "page.css",
@@ -15,11 +15,10 @@ pub const LOADED: [&str; 8] = [
     "moda-scope.js",
     "modascope_bg.wasm",
     "catalogue.json",
-    "favicon.svg",
 ];
 
 const RAW: u64 = 400_000;
-const BROTLI: u64 = 120_000;
+const BROTLI: u64 = 128_000;
 
 /// Bytes: as they are, and as a server sends them.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -91,7 +90,7 @@ mod tests {
         let error = check(Weight { brotli: BROTLI + 1, ..full }).unwrap_err();
         assert_eq!(
             error.to_string(),
-            "the page weighs 120.1 KB brotli, over its budget of 120 KB: make it lighter, or \
+            "the page weighs 128.1 KB brotli, over its budget of 128 KB: make it lighter, or \
              argue for another budget in xtask/src/budget.rs"
         );
         assert!(check(Weight { raw: RAW + 1, ..full }).is_err());

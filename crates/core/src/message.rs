@@ -146,6 +146,14 @@ pub struct Messages {
     pub definition: &'static str,
     /// Heading of what the user wrote, and label of the field.
     pub own_notes: &'static str,
+    /// Moves a column to the left; said before its name.
+    pub move_left: &'static str,
+    /// Moves a column to the right; said before its name.
+    pub move_right: &'static str,
+    /// Name of the bar with what is picked.
+    pub shortlist: &'static str,
+    /// Closes a card that was opened.
+    pub close: &'static str,
     /// Label of the switch that leaves out the rows that say the same.
     pub differences: &'static str,
     /// Said beside a row that does not say the same of all.

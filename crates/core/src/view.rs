@@ -10,6 +10,7 @@ pub mod sort;
 pub mod table;
 
 use crate::{
+    modality::ModalityId,
     search::{Query, Span},
     session::Session,
     text::Text,
@@ -91,6 +92,11 @@ pub fn screen(session: &Session) -> Screen {
 /// What the catalogue is called.
 pub fn title(session: &Session) -> Passage {
     passage(session, session.catalogue().title())
+}
+
+/// What a modality is called.
+pub fn name(session: &Session, modality: ModalityId) -> Passage {
+    passage(session, &session.catalogue().modality(modality).name)
 }
 
 /// Who wrote and translated the catalogue.

@@ -1,13 +1,13 @@
-//! A button that asks before it does something.
+//! A question that is asked before something is done.
 
-use crate::platform::dialog;
-use crate::render::{El, Node, el, group};
-use leptos::prelude::*;
+use super::button::button;
+use crate::{
+    platform::dialog,
+    render::{El, Node, el},
+};
 
-/// What the button and its question say.
+/// What the question says.
 pub struct Question {
-    /// On the button that asks.
-    pub ask: &'static str,
     /// The question.
     pub question: &'static str,
     /// What would happen.
@@ -18,23 +18,18 @@ pub struct Question {
     pub no: &'static str,
 }
 
-/// The button and its question.
-pub fn confirm(question: Question, on_yes: Callback<()>) -> El {
-    let dialog = Node::new();
-    let button =
-        |class, words: &'static str| el("BUTTON").class(class).attr("type", "button").put(words);
-    let no = button("", question.no).on("click", move |_| dialog::close(dialog));
+/// The question, asked when the dialog known as `node` is opened.
+pub fn confirm(question: Question, node: Node, on_yes: impl Fn() + 'static) -> El {
+    let no = button("", question.no).on("click", move |_| dialog::close(node));
     let yes = button("strong", question.yes).on("click", move |_| {
-        dialog::close(dialog);
-        on_yes.run(());
+        dialog::close(node);
+        on_yes();
     });
-    let dialogue = el("DIALOG")
-        .node(dialog)
+    el("DIALOG")
+        .node(node)
         .class("confirm")
-        .attr("aria-labelledby", "confirm-question")
-        .put(el("P").attr("id", "confirm-question").class("question").put(question.question))
+        .attr("aria-label", question.question)
+        .put(el("P").class("question").put(question.question))
         .put(el("P").put(question.detail))
-        .put(el("DIV").class("answers").put(no).put(yes));
-    let ask = button("quiet", question.ask).on("click", move |_| dialog::open(dialog));
-    group().put(ask).put(dialogue)
+        .put(el("DIV").class("answers").put(no).put(yes))
 }

@@ -17,7 +17,7 @@ export async function servePage(page: Page, path: string, { body, lang = "fr", p
       <head>
         <meta charset="utf-8">
         <title>Host</title>
-        <link rel="icon" href="/favicon.svg">
+        <link rel="icon" href="data:,">
         <script type="module" src="/moda-scope.js"></script>
       </head>
       <body>${body}</body>

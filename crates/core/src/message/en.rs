@@ -143,6 +143,10 @@ pub(super) static MESSAGES: Messages = Messages {
     other_names: "Other names",
     definition: "Definition",
     own_notes: "My notes",
+    move_left: "Move left",
+    move_right: "Move right",
+    shortlist: "To compare",
+    close: "Close",
     differences: "Differences only",
     differs: "differs",
     identical: |count| match count {

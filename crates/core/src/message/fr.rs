@@ -149,6 +149,10 @@ pub(super) static MESSAGES: Messages = Messages {
     other_names: "Autres noms",
     definition: "Définition",
     own_notes: "Mes notes",
+    move_left: "Déplacer vers la gauche",
+    move_right: "Déplacer vers la droite",
+    shortlist: "À comparer",
+    close: "Fermer",
     differences: "Différences seulement",
     differs: "différent",
     identical: |count| match count {

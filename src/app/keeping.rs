@@ -1,0 +1,130 @@
+//! What is kept between two visits, and what is only looked at: a selection that somebody shared.
+
+use super::steps::{self, Steps};
+use crate::platform::{
+    frame::OncePerFrame,
+    storage::{self, Store},
+};
+use leptos::prelude::*;
+use modascope_core::{
+    Event, Session,
+    session::{Saved, Trouble},
+};
+
+/// Keeps the session, unless it is somebody else's.
+#[derive(Clone, Copy)]
+pub struct Keeper {
+    pub(super) session: RwSignal<Session>,
+    store: StoredValue<Store>,
+    /// What the browser holds, as the catalogue knows it.
+    kept: StoredValue<Saved>,
+    /// Whether a shared selection is shown, which is not kept until the user says so.
+    pub visiting: RwSignal<bool>,
+    /// Why the session is not kept, if it is not.
+    pub trouble: RwSignal<Option<Trouble>>,
+}
+
+impl Keeper {
+    /// Takes up what is kept, and then what the address says, where it is `shared` there.
+    pub fn new(mut session: Session, shared: bool) -> (RwSignal<Session>, Self) {
+        let store = Store::new(session.catalogue().id());
+        let trouble = match store.load() {
+            Ok(saved) => {
+                saved.into_iter().for_each(|saved| session.update(Event::Restored(saved)));
+                None
+            }
+            Err(trouble) => Some(trouble),
+        };
+        let kept = session.save();
+        let linked = shared.then(|| steps::said(session.catalogue())).flatten();
+        linked.into_iter().for_each(|linked| session.update(Event::Visited(linked)));
+        let visiting = session.save() != kept;
+        let session = RwSignal::new(session);
+        let keeper = Self {
+            session,
+            store: StoredValue::new(store),
+            kept: StoredValue::new(kept),
+            visiting: RwSignal::new(visiting),
+            trouble: RwSignal::new(trouble),
+        };
+        keeper.follow(shared);
+        (session, keeper)
+    }
+
+    /// Keeps the session whenever it changes, and takes up what another tab kept.
+    fn follow(self, shared: bool) {
+        let steps = shared.then(|| Steps::new(self));
+        let work = OncePerFrame::new(move || {
+            self.write();
+            steps.into_iter().for_each(|steps| steps.write(self.session));
+        });
+        Effect::new(move || {
+            self.session.track();
+            work.ask();
+        });
+        let store = self.store.get_value();
+        storage::on_change(store, move |saved| {
+            if self.visiting.get_untracked() {
+                self.kept.set_value(saved);
+            } else {
+                self.take(Event::Restored(saved));
+            }
+        });
+    }
+
+    /// What is to be kept: of a shared selection only the notes, which are the user's own.
+    fn own(self) -> Saved {
+        let saved = self.session.with_untracked(Session::save);
+        match self.visiting.get_untracked() {
+            true => self.kept.get_value().with_notes_of(saved),
+            false => saved,
+        }
+    }
+
+    fn write(self) {
+        let own = self.own();
+        if self.kept.with_value(|kept| *kept != own) {
+            self.trouble.set(self.store.with_value(|store| store.write(&own)).err());
+            self.kept.set_value(own);
+        }
+    }
+
+    /// Changes the session to what is kept already, so that it is not written back.
+    fn take(self, event: Event) {
+        self.session.update(|session| session.update(event));
+        self.kept.set_value(self.session.with_untracked(Session::save));
+    }
+
+    /// Shows what somebody shared.
+    pub fn visit(self, saved: Saved) {
+        self.write();
+        self.visiting.set(true);
+        self.session.update(|session| session.update(Event::Visited(saved)));
+    }
+
+    /// Keeps the shared selection in place of the user's own.
+    pub fn keep(self) {
+        self.visiting.set(false);
+        self.write();
+    }
+
+    /// Goes back to the user's own selection.
+    pub fn give_back(self) {
+        let own = self.own();
+        self.visiting.set(false);
+        self.take(Event::Restored(own));
+    }
+
+    /// Shows a session that was saved as a file, and keeps it.
+    pub fn replace(self, saved: Saved) {
+        self.visiting.set(false);
+        self.session.update(|session| session.update(Event::Restored(saved)));
+    }
+
+    /// Erases what is kept, whatever it is, and begins anew.
+    pub fn forget(self) {
+        self.trouble.set(self.store.with_value(Store::erase).err());
+        self.visiting.set(false);
+        self.take(Event::Forgotten);
+    }
+}

@@ -1,0 +1,28 @@
+// The part of the page's address behind "#", and the steps of its history.
+
+/** The address of the page with another part behind "#". */
+const withHash = (hash) => location.href.split("#")[0] + (hash && `#${hash}`);
+
+/** What stands behind "#", with it. */
+export const readHash = () => location.hash;
+
+/** Whether the step of the history that is shown was made here. */
+export const isOwnStep = () => !!history.state?.modaScope;
+
+/** Puts something behind "#", as a new step of the history or in this one. */
+export function writeHash(hash, step) {
+  const state = { ...history.state, modaScope: true };
+  try {
+    history[step ? "pushState" : "replaceState"](state, "", withHash(hash));
+  } catch {
+    // Refused in a page without an address of its own, and when there are too many in a short time.
+  }
+}
+
+/** Tells when the user goes through the history, until what is returned is called. */
+export function onStep(told) {
+  addEventListener("popstate", told);
+  return () => removeEventListener("popstate", told);
+}
+
+export { withHash };

@@ -1,0 +1,47 @@
+// What leaves the widget and comes into it: clipboard and files.
+
+/** Puts words on the clipboard, and the same as HTML where there is some; tells whether it was allowed. */
+export function copy(plain, html, told) {
+  const blob = (text, type) => new Blob([text], { type });
+  const written = async () =>
+    html
+      ? navigator.clipboard.write([
+          new ClipboardItem({
+            "text/plain": blob(plain, "text/plain"),
+            "text/html": blob(html, "text/html"),
+          }),
+        ])
+      : navigator.clipboard.writeText(plain);
+  // Where the page is not secure there is no clipboard at all.
+  written().then(
+    () => told("yes"),
+    () => told(""),
+  );
+}
+
+/** Offers a file to be saved. */
+export function save(name, type, text) {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(new Blob([text], { type }));
+  link.download = name;
+  link.click();
+  // The browser has begun to read by then.
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}
+
+/** Lets the user choose a file, and tells its text; one that is not UTF-8, or too large, is told as what it is. */
+export function open(told) {
+  const input = document.createElement("input");
+  input.type = "file";
+  input.accept = ".json,application/json";
+  input.onchange = () => input.files[0]?.text().then(told, () => told(""));
+  input.click();
+}
+
+/** The day, as file names write it. */
+export function today() {
+  const now = new Date();
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()]
+    .map((part) => `${part}`.padStart(2, "0"))
+    .join("-");
+}

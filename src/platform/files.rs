@@ -1,0 +1,33 @@
+//! What leaves the widget and comes into it: clipboard and files.
+
+use wasm_bindgen::prelude::*;
+
+#[wasm_bindgen(module = "/src/platform/files.js")]
+extern "C" {
+    #[wasm_bindgen(js_name = copy)]
+    fn copy_telling(plain: &str, html: &str, told: JsValue);
+
+    /// Offers a file to be saved, by its name, media type and text.
+    pub fn save(name: &str, media_type: &str, text: &str);
+
+    #[wasm_bindgen(js_name = open)]
+    fn open_telling(told: JsValue);
+
+    /// The day, as file names write it: `2026-11-23`.
+    pub fn today() -> String;
+}
+
+fn once(told: impl FnOnce(String) + 'static) -> JsValue {
+    let told: Box<dyn FnOnce(String)> = Box::new(told);
+    Closure::once_into_js(told)
+}
+
+/// Puts words on the clipboard, and the same as HTML where there is some; tells whether it was allowed.
+pub fn copy(plain: &str, html: &str, told: impl FnOnce(bool) + 'static) {
+    copy_telling(plain, html, once(move |done| told(!done.is_empty())));
+}
+
+/// Lets the user choose a file, and tells its text.
+pub fn open(told: impl FnOnce(String) + 'static) {
+    open_telling(once(told));
+}

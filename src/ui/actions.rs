@@ -1,0 +1,46 @@
+//! What takes the selection out of the widget: link, paper, spreadsheet, clipboard.
+
+use super::parts::button::button;
+use crate::{
+    app::App,
+    platform::{files, print},
+    render::{El, el, live},
+};
+use leptos::prelude::*;
+use modascope_core::{
+    export::{csv, file_name, html, plain},
+    session::View,
+};
+
+/// The buttons that make sense in the view, and what came of them.
+pub fn actions(app: App) -> El {
+    let words = app.words();
+    let said = RwSignal::new("");
+    let table = app.frame.get_untracked().view == View::Table;
+    let copied = move |done: &'static str| {
+        said.set("");
+        move |allowed| said.set(if allowed { done } else { words.copy_failed })
+    };
+    let link = app.shared.then(|| {
+        button("", words.copy_link)
+            .on("click", move |_| files::copy(&app.address(), "", copied(words.link_copied)))
+    });
+    let paper = button("", words.print).on("click", move |_| app.host.with_value(print::alone));
+    let save = move |_| {
+        let (name, text) = app
+            .session
+            .with_untracked(|session| (file_name(session, &files::today(), "csv"), csv(session)));
+        files::save(&name, "text/csv", &text);
+    };
+    let copy = move |_| {
+        let (plain, html) = app.session.with_untracked(|session| (plain(session), html(session)));
+        files::copy(&plain, &html, copied(words.table_copied));
+    };
+    el("DIV")
+        .class("actions")
+        .put(link)
+        .put(paper)
+        .put(table.then(|| button("", words.export_csv).on("click", save)))
+        .put(table.then(|| button("", words.copy_table).on("click", copy)))
+        .put(el("P").attr("aria-live", "polite").put(live(move || said.get())))
+}

@@ -1,0 +1,84 @@
+//! The head of a column: its name, and where it can go, by button, arrow key or pointer.
+
+use super::shortlist::toggle;
+use crate::{
+    app::App,
+    platform::focus,
+    render::{El, el},
+};
+use leptos::prelude::*;
+use modascope_core::{Event, modality::ModalityId, view::table::Column};
+
+/// The column that is dragged, if one is.
+pub type Drag = StoredValue<Option<ModalityId>>;
+
+/// The head of the column at a place among `count`.
+pub fn column(app: App, drag: Drag, place: usize, count: usize, head: Column) -> El {
+    let words = app.words();
+    let modality = head.modality;
+    let mover = |id: String, label: &'static str, arrow: &'static str, event: Option<Event>| {
+        let stuck = event.is_none().then(|| "true".into());
+        el("BUTTON")
+            .made("id", id)
+            .class("mover")
+            .attr("type", "button")
+            .maybe("aria-disabled", stuck)
+            .on("click", move |pressed| {
+                event.iter().for_each(|event| app.on.run(event.clone()));
+                focus::keep(&pressed);
+            })
+            .put(el("SPAN").attr("aria-hidden", "true").put(arrow))
+            .put(el("SPAN").class("unseen").put(label).put(" ").put(head.name.clone()))
+    };
+    let (left, right) = (head.left.clone(), head.right.clone());
+    let movers = (head.picked && count > 1).then(|| {
+        el("DIV")
+            .class("movers")
+            .put(mover(
+                format!("left-{}", modality.index()),
+                words.move_left,
+                "←",
+                head.left.clone(),
+            ))
+            .put(mover(
+                format!("right-{}", modality.index()),
+                words.move_right,
+                "→",
+                head.right.clone(),
+            ))
+    });
+    let cell = el("TH")
+        .attr("scope", "col")
+        .attr("role", "columnheader")
+        .put(el("SPAN").class("name").put(head.name.clone()))
+        .put(el("DIV").class("tasks").put(movers).put(toggle(app, modality, head.name)));
+    if !head.picked {
+        return cell;
+    }
+    cell.attr("draggable", "true")
+        .on("keydown", move |event| {
+            let to = [("ArrowLeft", &left), ("ArrowRight", &right)];
+            for (key, moved) in to {
+                if focus::is_key(key, &event)
+                    && let Some(moved) = moved
+                {
+                    event.prevent_default();
+                    app.on.run(moved.clone());
+                    focus::keep(&event);
+                }
+            }
+        })
+        .on("dragstart", move |_| drag.set_value(Some(modality)))
+        .on("dragover", move |event| {
+            if drag.get_value().is_some() {
+                event.prevent_default();
+            }
+        })
+        .on("drop", move |event| {
+            event.prevent_default();
+            if let Some(dragged) = drag.get_value() {
+                app.on.run(Event::Moved(dragged, place));
+                drag.set_value(None);
+            }
+        })
+}

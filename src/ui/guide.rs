@@ -1,0 +1,78 @@
+//! The guide: what is asked, and what fits the answers.
+
+use super::{fitting::fitting, parts::button::button, question::question};
+use crate::{
+    app::App,
+    render::{Child, El, Node, el, group, live},
+};
+use leptos::prelude::*;
+use modascope_core::{
+    Event,
+    session::View,
+    view::guide::{Fitting, Guide, guide as guide_of, questions},
+};
+
+/// The questions, and what fits; how much does is known as `count`, and takes the focus from buttons that vanish.
+pub fn guide(app: App, count: Node, act: Callback<Event>) -> El {
+    let words = app.words();
+    let questions = app.session.with_untracked(questions).into_iter();
+    let questions = questions.map(|asked| question(app, asked));
+    let status = live(move || app.session.with(|session| guide_of(session).status));
+    let results = live(move || shown(app, app.session.with(guide_of), act));
+    let asked = el("DIV").class("questions").all(questions);
+    let found = el("DIV")
+        .class("results")
+        .put(
+            el("P")
+                .node(count)
+                .class("count")
+                .attr("role", "status")
+                .attr("tabindex", "-1")
+                .put(status),
+        )
+        .put(results);
+    el("SECTION")
+        .class("guide")
+        .attr("aria-labelledby", "guide")
+        .put(el("H3").attr("id", "guide").put(words.guide_title))
+        .put(asked)
+        .put(found)
+}
+
+fn shown(app: App, guide: Guide, act: Callback<Event>) -> El {
+    let words = app.words();
+    let go = |class, label: &'static str, event: Option<Event>, then: Option<Event>| {
+        event.map(|event| {
+            button(class, label).on("click", move |_| {
+                act.run(event.clone());
+                then.iter().for_each(|then| app.on.run(then.clone()));
+            })
+        })
+    };
+    let formula = el("DETAILS")
+        .class("formula")
+        .put(el("SUMMARY").put(words.formula_title))
+        .put(el("UL").all(words.formula.iter().map(|sentence| el("LI").put(*sentence))));
+    let ranked = !guide.results.is_empty() || !guide.excluded.is_empty();
+    let table = Some(Event::ViewChosen(View::Table));
+    group()
+        .put(list(app, guide.results))
+        .put(guide.more_results.map(|more| el("P").put(more)))
+        .put((!guide.excluded.is_empty()).then(|| el("H4").put(words.excluded)))
+        .put(list(app, guide.excluded))
+        .put(guide.more_excluded.map(|more| el("P").put(more)))
+        .put(
+            el("DIV")
+                .class("actions")
+                .put(go("strong", words.compare_first, guide.compare_first, table))
+                .put(go("", words.need_as_filters, guide.as_filters, None))
+                .put(go("quiet", words.need_clear, guide.clear, None)),
+        )
+        .put(ranked.then_some(formula))
+}
+
+fn list(app: App, fittings: Vec<Fitting>) -> Option<El> {
+    let none = fittings.is_empty();
+    let fittings = fittings.into_iter().map(|shown| el("LI").put(fitting(app, shown).show()));
+    (!none).then(|| el("UL").class("fittings").attr("role", "list").all(fittings))
+}

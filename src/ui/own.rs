@@ -1,0 +1,29 @@
+//! What the user writes on a modality.
+
+use super::parts::button::unseen;
+use crate::{
+    app::App,
+    render::{El, el},
+};
+use leptos::prelude::*;
+use modascope_core::{Event, modality::ModalityId, view::Passage};
+
+/// A field for notes, which stays closed until there are some.
+pub fn own_note(app: App, modality: ModalityId, name: Passage) -> El {
+    let words = app.words();
+    let note = move || app.session.with(|session| session.note(modality).to_owned());
+    let written = app.session.with_untracked(|session| !session.note(modality).is_empty());
+    let field = el("TEXTAREA")
+        .attr("rows", "3")
+        .attr("maxlength", "2000")
+        .made("aria-label", format!("{} {}", words.own_notes, name.text))
+        .value(note)
+        .on("input", move |event| {
+            app.on.run(Event::NoteTyped(modality, leptos::prelude::event_target_value(&event)));
+        });
+    el("DETAILS")
+        .class("own")
+        .maybe("open", written.then(String::new))
+        .put(el("SUMMARY").put(words.own_notes).put(unseen(name)))
+        .put(field)
+}

@@ -1,0 +1,28 @@
+//! The choice of a view: native radio buttons, with the browser's own keys.
+
+use crate::{
+    app::App,
+    render::{El, el},
+};
+use leptos::prelude::*;
+use modascope_core::{Event, session::View};
+
+/// The views that the catalogue allows.
+pub fn views(app: App) -> El {
+    let offered = View::ALL.into_iter();
+    let offered =
+        offered.filter(|view| app.session.with_untracked(|session| session.offers(*view)));
+    let choices = offered.map(|view| {
+        let choice = el("INPUT")
+            .attr("type", "radio")
+            .attr("name", "view")
+            .state("checked", move || app.frame.get().view == view)
+            .on("change", move |_| app.on.run(Event::ViewChosen(view)));
+        el("LABEL").put(choice).put((app.words().view)(view))
+    });
+    el("DIV")
+        .class("views joined")
+        .attr("role", "radiogroup")
+        .attr("aria-label", app.words().views)
+        .all(choices)
+}
