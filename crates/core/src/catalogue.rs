@@ -114,8 +114,9 @@ fn parse_json(text: &str) -> Result<Json, Problem> {
         if detail.starts_with("recursion limit exceeded") {
             return Problem::TooDeep { line, column };
         }
-        let end = detail.rfind(" at line ").unwrap_or(detail.len());
-        let detail = detail[..end].to_owned();
+        // The place is told apart.
+        let place = format!(" at line {line} column {}", error.column());
+        let detail = detail.strip_suffix(&place).unwrap_or(&detail).to_owned();
         Problem::Syntax { line, column, detail }
     })
 }

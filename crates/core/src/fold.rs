@@ -55,10 +55,15 @@ fn small(letter: char) -> char {
 /// The folded form of a text.
 pub fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
+    fold_onto(text, &mut folded);
+    folded
+}
+
+/// Writes the folded form of a text behind what is there.
+pub fn fold_onto(text: &str, folded: &mut String) {
     for letter in text.chars() {
         fold_char(letter, |letter| folded.push(letter));
     }
-    folded
 }
 
 #[cfg(test)]

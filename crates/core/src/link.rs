@@ -129,7 +129,7 @@ fn parts(hash: &str) -> Vec<Part> {
         Some(start) => {
             // What is cut off in the middle would say something else.
             let end = start.iter().rposition(|byte| *byte == b'&').unwrap_or_default();
-            &hash[..end]
+            hash.get(..end).unwrap_or_default()
         }
         None => hash,
     };

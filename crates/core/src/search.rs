@@ -3,7 +3,7 @@
 use crate::{
     bits::Bits,
     catalogue::Catalogue,
-    fold::{fold, fold_char},
+    fold::{fold, fold_char, fold_onto},
     modality::{Content, Modality, ModalityId},
     text::LanguageId,
 };
@@ -20,10 +20,9 @@ impl Query {
     pub fn new(typed: &str) -> Self {
         let mut words: Vec<String> = Vec::new();
         for word in words_of(typed).take(MAX_WORDS) {
-            // Each word stands behind a space in the folded text, so that only beginnings are found.
-            let word = format!(" {}", fold(word));
+            let word = fold(word);
             // A word of combining marks alone has no letters left.
-            if word.len() > 1 && !words.contains(&word) {
+            if !word.is_empty() && !words.contains(&word) {
                 words.push(word);
             }
         }
@@ -38,9 +37,15 @@ impl Query {
     /// How many letters at the beginning of a word were searched for.
     fn hit(&self, word: &str) -> usize {
         let folded = fold(word);
-        let words = self.0.iter().map(|wanted| &wanted[1..]);
-        let longest = words.filter(|wanted| folded.starts_with(wanted)).map(str::len).max();
-        let Some(longest) = longest else { return 0 };
+        let mut longest = 0;
+        for wanted in &self.0 {
+            if folded.starts_with(wanted) {
+                longest = longest.max(wanted.len());
+            }
+        }
+        if longest == 0 {
+            return 0;
+        }
         let mut folded = 0;
         let mut end = 0;
         for (at, letter) in word.char_indices() {
@@ -65,20 +70,21 @@ impl Query {
                 let start = word.as_ptr() as usize - text.as_ptr() as usize;
                 let end = start + self.hit(word);
                 if end > start {
-                    push(&mut spans, &text[done..start], false);
-                    push(&mut spans, &text[start..end], true);
+                    push(&mut spans, text.get(done..start), false);
+                    push(&mut spans, text.get(start..end), true);
                     done = end;
                 }
             }
         }
-        push(&mut spans, &text[done..], false);
+        push(&mut spans, text.get(done..), false);
         spans
     }
 }
 
-fn push(spans: &mut Vec<Span>, text: &str, hit: bool) {
+/// Adds a piece that was cut out between two letters.
+fn push(spans: &mut Vec<Span>, text: Option<&str>, hit: bool) {
+    let text = text.unwrap_or_default().to_owned();
     if !text.is_empty() {
-        let text = text.to_owned();
         spans.push(Span { text, hit });
     }
 }
@@ -98,30 +104,25 @@ fn words_of(text: &str) -> impl Iterator<Item = &str> {
     text.split(apart).filter(|word| !word.is_empty())
 }
 
-/// What can be found of each modality in one language, folded once.
+/// What can be found of each modality in one language: its words, folded once, with a space between them.
 #[derive(Debug)]
 pub struct Index(Vec<String>);
 
 impl Index {
     /// Folds the names, other names, definition, note and assessments of every modality.
     pub fn new(catalogue: &Catalogue, language: LanguageId) -> Self {
-        let modalities = catalogue.modalities();
-        Self(
-            modalities
-                .map(|(id, modality)| {
-                    let mut folded = String::new();
-                    for_each_text(catalogue, id, modality, language, |text| {
-                        for word in words_of(text) {
-                            folded.push(' ');
-                            for letter in word.chars() {
-                                fold_char(letter, |letter| folded.push(letter));
-                            }
-                        }
-                    });
-                    folded
-                })
-                .collect(),
-        )
+        let mut texts = Vec::with_capacity(catalogue.len());
+        for (id, modality) in catalogue.modalities() {
+            let mut folded = String::new();
+            for_each_text(catalogue, id, modality, language, &mut |text| {
+                for word in words_of(text) {
+                    fold_onto(word, &mut folded);
+                    folded.push(' ');
+                }
+            });
+            texts.push(folded);
+        }
+        Self(texts)
     }
 
     /// The modalities in which every word of the query is found.
@@ -131,7 +132,8 @@ impl Index {
         }
         let mut found = Bits::none(self.0.len());
         for (index, text) in self.0.iter().enumerate() {
-            if query.0.iter().all(|word| text.contains(word.as_str())) {
+            let stands = |wanted: &String| text.split(' ').any(|word| word.starts_with(wanted));
+            if query.0.iter().all(stands) {
                 found.insert(ModalityId::new(index));
             }
         }
@@ -144,7 +146,7 @@ fn for_each_text(
     id: ModalityId,
     modality: &Modality,
     language: LanguageId,
-    mut take: impl FnMut(&str),
+    take: &mut dyn FnMut(&str),
 ) {
     take(modality.name.get(language).0);
     for other in &modality.other_names {

@@ -193,7 +193,7 @@ pub(super) fn is_blank(text: &str) -> bool {
 /// At most 200 characters of what a stranger wrote.
 pub(super) fn shortened(text: &str) -> String {
     match text.char_indices().nth(200) {
-        Some((end, _)) => text[..end].to_owned() + "…",
+        Some((end, _)) => text.get(..end).unwrap_or_default().to_owned() + "…",
         None => text.to_owned(),
     }
 }
