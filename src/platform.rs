@@ -10,3 +10,4 @@ pub mod host;
 pub mod locale;
 pub mod print;
 pub mod storage;
+pub mod window;

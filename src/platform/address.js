@@ -19,10 +19,4 @@ export function writeHash(hash, step) {
   }
 }
 
-/** Tells when the user goes through the history, until what is returned is called. */
-export function onStep(told) {
-  addEventListener("popstate", told);
-  return () => removeEventListener("popstate", told);
-}
-
 export { withHash };

@@ -1,8 +1,5 @@
 //! The part of the page's address behind `#`, which says what is shown.
 
-use js_sys::Function;
-use leptos::{ev::Event, prelude::*};
-use send_wrapper::SendWrapper;
 use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen(module = "/src/platform/address.js")]
@@ -22,18 +19,9 @@ extern "C" {
     /// The address of the page with something else behind `#`.
     #[wasm_bindgen(js_name = withHash)]
     pub fn with_hash(hash: &str) -> String;
-
-    #[wasm_bindgen(js_name = onStep)]
-    fn listen(told: &Closure<dyn FnMut(Event)>) -> Function;
 }
 
 /// Tells when the user goes through the history, for as long as the current owner lives.
-pub fn on_step(mut told: impl FnMut() + 'static) {
-    let told: Box<dyn FnMut(Event)> = Box::new(move |_| told());
-    let told = Closure::wrap(told);
-    let held = SendWrapper::new((listen(&told), told));
-    on_cleanup(move || {
-        // It only takes the listener away.
-        let _ = held.0.call0(&JsValue::NULL);
-    });
+pub fn on_step(told: impl Fn() + 'static) {
+    super::window::on("popstate", move |_| told());
 }

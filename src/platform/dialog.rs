@@ -20,5 +20,5 @@ pub fn close(dialog: Node) {
 }
 
 fn element(dialog: Node) -> Option<HtmlDialogElement> {
-    dialog.get()?.dyn_into().ok()
+    dialog.get().map(JsCast::unchecked_into)
 }

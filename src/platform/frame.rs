@@ -1,6 +1,8 @@
 //! Work that is done once a frame at most, however often it is asked for.
 
+use super::window;
 use leptos::prelude::*;
+use send_wrapper::SendWrapper;
 use std::{cell::Cell, rc::Rc};
 
 /// Work that is done before the next frame, or before the page goes away.
@@ -15,15 +17,10 @@ impl OncePerFrame {
     pub fn new(work: impl Fn() + 'static) -> Self {
         let this = Self { asked: Rc::default(), work: Rc::new(work) };
         // A page that is hidden or left has no next frame.
-        let before_leaving = send_wrapper::SendWrapper::new(this.clone());
-        let listener = window_event_listener(leptos::ev::pagehide, {
-            let this = this.clone();
-            move |_| this.run()
-        });
-        on_cleanup(move || {
-            listener.remove();
-            before_leaving.run();
-        });
+        let before_leaving = this.clone();
+        window::on("pagehide", move |_| before_leaving.run());
+        let before_ending = SendWrapper::new(this.clone());
+        on_cleanup(move || before_ending.run());
         this
     }
 

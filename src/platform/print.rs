@@ -1,6 +1,5 @@
 //! Paper.
 
-use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
 
@@ -17,6 +16,5 @@ extern "C" {
 
 /// Does something each time before the page is printed, for as long as the current owner lives.
 pub fn before(work: impl Fn() + 'static) {
-    let listener = window_event_listener_untyped("beforeprint", move |_| work());
-    on_cleanup(move || listener.remove());
+    super::window::on("beforeprint", move |_| work());
 }

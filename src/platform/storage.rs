@@ -1,8 +1,25 @@
 //! `localStorage`, which may be blocked, full, or hold what another version wrote.
 
-use leptos::prelude::*;
+use super::window;
+use leptos::ev::Event;
 use modascope_core::session::{Saved, Trouble, Unreadable};
-use web_sys::Storage;
+use wasm_bindgen::prelude::*;
+use web_sys::StorageEvent;
+
+#[wasm_bindgen(module = "/src/platform/storage.js")]
+extern "C" {
+    #[wasm_bindgen(catch)]
+    fn load(key: &str) -> Result<Option<String>, JsValue>;
+
+    #[wasm_bindgen(catch)]
+    fn save(key: &str, text: &str) -> Result<(), JsValue>;
+
+    #[wasm_bindgen(catch)]
+    fn erase(key: &str) -> Result<(), JsValue>;
+
+    #[wasm_bindgen(js_name = isAbout, catch)]
+    fn is_about(key: &str, event: &Event) -> Result<bool, JsValue>;
+}
 
 /// The place of one session.
 #[derive(Clone)]
@@ -18,7 +35,7 @@ impl Store {
 
     /// What is kept, if anything is.
     pub fn load(&self) -> Result<Option<Saved>, Trouble> {
-        match storage()?.get_item(&self.key).map_err(|_| Trouble::Blocked)? {
+        match load(&self.key).map_err(|_| Trouble::Blocked)? {
             Some(text) => Saved::parse(&text).map(Some).map_err(Trouble::Unreadable),
             None => Ok(None),
         }
@@ -31,37 +48,26 @@ impl Store {
         if saved.is_default() {
             return self.erase();
         }
-        storage()?.set_item(&self.key, &saved.to_text()).map_err(|_| Trouble::Full)
+        save(&self.key, &saved.to_text()).map_err(|_| Trouble::Full)
     }
 
     /// Takes away whatever is kept.
     pub fn erase(&self) -> Result<(), Trouble> {
-        storage()?.remove_item(&self.key).map_err(|_| Trouble::Blocked)
+        erase(&self.key).map_err(|_| Trouble::Blocked)
     }
-}
-
-/// The browser refuses it in a sandboxed frame.
-fn storage() -> Result<Storage, Trouble> {
-    window().local_storage().ok().flatten().ok_or(Trouble::Blocked)
 }
 
 /// Hands over what another tab keeps, for as long as the current owner lives.
 pub fn on_change(store: Store, take: impl Fn(Saved) + 'static) {
-    let listener = window_event_listener(leptos::ev::storage, move |event| {
-        // Another kind of storage says its changes by the same event.
-        let local = window().local_storage().ok().flatten();
-        if event.storage_area().is_some() && event.storage_area() != local {
+    window::on("storage", move |event| {
+        if !is_about(&store.key, &event).unwrap_or_default() {
             return;
         }
-        // No key: another tab cleared everything.
-        if event.key().is_some_and(|key| key != store.key) {
-            return;
-        }
+        let event: StorageEvent = event.unchecked_into();
         match event.new_value().map(|text| Saved::parse(&text)) {
             Some(Ok(saved)) => take(saved),
             None => take(Saved::default()),
             Some(Err(Unreadable::Newer | Unreadable::Garbage)) => {}
         }
     });
-    on_cleanup(move || listener.remove());
 }

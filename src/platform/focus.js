@@ -1,0 +1,23 @@
+// Where the focus is.
+
+/** Whether it is nowhere in the tree of an element, or on what cannot be used any more. */
+export function isLostAround(element) {
+  const active = element.getRootNode().activeElement;
+  return !active || active.matches(":disabled, body");
+}
+
+/** Keeps it on the element that has it in the tree of an event, by its id, when that is moved or made anew. */
+export function keep(event) {
+  const root = event.target.getRootNode();
+  const id = root.activeElement?.id;
+  if (id) requestAnimationFrame(() => root.querySelector(`#${id}`)?.focus());
+}
+
+/** Whether a key was pressed, by its name in UI Events. */
+export const isKey = (key, event) => event.key === key;
+
+/** Whether a key was pressed as a command of ours. */
+export const isShortcut = (key, event) =>
+  isKey(key, event) &&
+  !(event.ctrlKey || event.metaKey || event.altKey) &&
+  !event.target.matches("input:not([type=checkbox]), select, textarea");
