@@ -195,7 +195,7 @@ fn a_note_outlives_its_modality() {
     let notes = json!({ "mentorat": "À revoir", "tutorat": "Voir avec Inès" });
     let widget = reopened(&json!({ "version": 1, "notes": notes }));
     assert_eq!(note(&widget), "Voir avec Inès");
-    assert_eq!(serde_json::from_str::<Value>(&kept(widget)).unwrap()["notes"], notes);
+    assert_eq!(serde_json::from_str::<Value>(&kept(&widget)).unwrap()["notes"], notes);
 }
 
 /// A file that somebody changed by hand: the last counts, as everywhere in JSON.
