@@ -65,7 +65,7 @@ impl Bits {
 
     /// The modalities in catalogue order.
     pub fn iter(&self) -> impl Iterator<Item = ModalityId> + '_ {
-        ones(self.0.iter().copied()).map(ModalityId::new)
+        ones(&self.0).map(ModalityId::new)
     }
 
     fn combine(&mut self, other: &Self, with: fn(u64, u64) -> u64) {
@@ -76,15 +76,24 @@ impl Bits {
 }
 
 /// The places of the ones in a row of words, lowest first.
-pub(crate) fn ones(words: impl IntoIterator<Item = u64>) -> impl Iterator<Item = usize> {
-    words.into_iter().enumerate().flat_map(|(at, word)| {
-        let mut rest = word;
-        std::iter::from_fn(move || {
-            let bit = rest.trailing_zeros();
-            rest &= rest.wrapping_sub(1);
-            (bit < 64).then(|| at * 64 + bit as usize)
-        })
+pub(crate) fn ones<W: AsRef<[u64]>>(words: W) -> impl Iterator<Item = usize> {
+    let mut from = 0;
+    std::iter::from_fn(move || {
+        let one = first_one(words.as_ref(), from)?;
+        from = one + 1;
+        Some(one)
     })
+}
+
+/// The place of the first one from a place on.
+fn first_one(words: &[u64], from: usize) -> Option<usize> {
+    let mut at = from / 64;
+    let mut word = words.get(at)? & u64::MAX << (from % 64);
+    while word == 0 {
+        at += 1;
+        word = *words.get(at)?;
+    }
+    Some(at * 64 + word.trailing_zeros() as usize)
 }
 
 #[cfg(test)]

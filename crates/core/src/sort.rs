@@ -29,10 +29,14 @@ pub type Collate = fn(&str, &str, &str) -> Ordering;
 
 impl Sort {
     /// Every order that the catalogue gives.
-    pub fn all(catalogue: &Catalogue) -> impl Iterator<Item = Self> {
-        let scales = catalogue.criteria().filter(|(_, criterion)| criterion.kind == Kind::Scale);
-        let both = scales.flat_map(|(id, _)| [Self::Rising(id), Self::Falling(id)]);
-        [Self::Catalogue, Self::Name].into_iter().chain(both)
+    pub fn all(catalogue: &Catalogue) -> Vec<Self> {
+        let mut sorts = vec![Self::Catalogue, Self::Name];
+        for (id, criterion) in catalogue.criteria() {
+            if criterion.kind == Kind::Scale {
+                sorts.extend([Self::Rising(id), Self::Falling(id)]);
+            }
+        }
+        sorts
     }
 
     /// What storage and address call it: `catalogue`, `name`, or the scale, behind a `-` where it falls. A scale
@@ -51,7 +55,7 @@ impl Sort {
 
     /// The order that storage and address call `slug`.
     pub fn find(catalogue: &Catalogue, slug: &str) -> Option<Self> {
-        Self::all(catalogue).find(|sort| sort.slug(catalogue) == slug)
+        Self::all(catalogue).into_iter().find(|sort| sort.slug(catalogue) == slug)
     }
 
     /// The modalities of a set in this order.
@@ -71,8 +75,12 @@ impl Sort {
                 highest.map_or(u32::MAX, |highest| u32::MAX - 1 - highest.index() as u32)
             }
         };
-        let modalities: Vec<_> = set.iter().map(|id| (key(id), id)).collect();
-        let places = sorted(modalities.len(), &|a, b| modalities[a].0.cmp(&modalities[b].0));
-        places.into_iter().map(|place| modalities[place].1).collect()
+        let (mut keys, mut modalities) = (Vec::new(), Vec::new());
+        for id in set.iter() {
+            keys.push(key(id));
+            modalities.push(id);
+        }
+        let places = sorted(keys.len(), &|a, b| keys[a].cmp(&keys[b]));
+        places.into_iter().map(|place| modalities[place]).collect()
     }
 }

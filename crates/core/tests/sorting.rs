@@ -122,7 +122,7 @@ fn a_scale_that_is_called_like_an_order_is_told_apart() {
     let named =
         small_with([put("/criteria/3", scale("name")), put("/criteria/4", scale("catalogue"))]);
     let catalogue = catalogue(&named);
-    let slugs: Vec<_> = Sort::all(&catalogue).map(|sort| sort.slug(&catalogue)).collect();
+    let slugs: Vec<_> = Sort::all(&catalogue).iter().map(|sort| sort.slug(&catalogue)).collect();
     assert_eq!(
         slugs,
         [
@@ -136,7 +136,7 @@ fn a_scale_that_is_called_like_an_order_is_told_apart() {
             "-catalogue"
         ]
     );
-    for (sort, slug) in Sort::all(&catalogue).zip(&slugs) {
+    for (sort, slug) in Sort::all(&catalogue).into_iter().zip(&slugs) {
         assert_eq!(Sort::find(&catalogue, slug), Some(sort));
     }
     assert_eq!(Sort::find(&catalogue, "synchrony"), None);

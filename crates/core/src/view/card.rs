@@ -2,7 +2,7 @@
 
 use super::{Passage, Rich, passage, passage_in};
 use crate::{
-    criterion::{Criterion, CriterionId, Kind, ValueSet},
+    criterion::{CriterionId, Kind},
     fold::fold,
     modality::{Assessment, Basis, Content, Definition, ModalityId, NameKind},
     search::Query,
@@ -93,10 +93,11 @@ pub struct Why {
 pub fn card(session: &Session, id: ModalityId, query: &Query) -> Card {
     let modality = session.catalogue().modality(id);
     let rich = |text| Rich::of(passage(session, text), query);
-    let facts = |of: fn(&Criterion) -> bool| {
-        let criteria = session.catalogue().criteria().filter(|(_, criterion)| of(criterion));
-        criteria.map(|(criterion, _)| fact(session, id, criterion, query)).collect()
-    };
+    let (mut values, mut texts) = (Vec::new(), Vec::new());
+    for (criterion_id, criterion) in session.catalogue().criteria() {
+        let facts = if criterion.is_filterable() { &mut values } else { &mut texts };
+        facts.push(fact(session, id, criterion_id, query));
+    }
     Card {
         name: rich(&modality.name),
         other_names: other_names(session, id, query),
@@ -105,8 +106,8 @@ pub fn card(session: &Session, id: ModalityId, query: &Query) -> Card {
             .as_ref()
             .map(|definition| definition_view(session, definition, query)),
         note: modality.note.as_ref().map(rich),
-        values: facts(Criterion::is_filterable),
-        texts: facts(|criterion| !criterion.is_filterable()),
+        values,
+        texts,
     }
 }
 
@@ -115,26 +116,28 @@ pub(super) fn other_names(session: &Session, id: ModalityId, query: &Query) -> V
     let modality = session.catalogue().modality(id);
     let messages = session.messages();
     let shown = fold(modality.name.get(session.language()).0);
-    let others = modality.other_names.iter().filter(|other| fold(&other.name) != shown);
-    others
-        .map(|other| {
-            let name = passage_in(session, &other.name, &other.language);
-            let kind = match other.kind {
-                NameKind::Official => messages.official_name,
-                NameKind::Equivalent => messages.equivalent_name,
-                NameKind::Synonym => messages.synonym,
-            };
-            let kind = match &name.language {
-                Some(tag) => format!("{kind}, {}", (messages.language_name)(tag)),
-                None => kind.to_owned(),
-            };
-            OtherName {
-                name: Rich::of(name, query),
-                kind,
-                source: other.source.map(|source| source_view(session, source)),
-            }
-        })
-        .collect()
+    let mut names = Vec::new();
+    for other in &modality.other_names {
+        if fold(&other.name) == shown {
+            continue;
+        }
+        let name = passage_in(session, &other.name, &other.language);
+        let kind = match other.kind {
+            NameKind::Official => messages.official_name,
+            NameKind::Equivalent => messages.equivalent_name,
+            NameKind::Synonym => messages.synonym,
+        };
+        let kind = match &name.language {
+            Some(tag) => format!("{kind}, {}", (messages.language_name)(tag)),
+            None => kind.to_owned(),
+        };
+        names.push(OtherName {
+            name: Rich::of(name, query),
+            kind,
+            source: other.source.map(|source| source_view(session, source)),
+        });
+    }
+    names
 }
 
 pub(super) fn definition_view(
@@ -183,16 +186,22 @@ pub(super) fn fact(
     let criterion = session.catalogue().criterion(id);
     let assessment = session.catalogue().assessment(modality, id);
     let rich = |text| Rich::of(passage(session, text), query);
-    let (said, values) = match assessment.map(|assessment| &assessment.content) {
-        None => (Vec::new(), ValueSet::default()),
-        Some(Content::Text(text)) => (vec![rich(text)], ValueSet::default()),
+    let mut said = Vec::new();
+    let mut steps = None;
+    match assessment.map(|assessment| &assessment.content) {
+        None => {}
+        Some(Content::Text(text)) => said.push(rich(text)),
         Some(Content::Values(values)) => {
-            let known = values.iter().filter_map(|value| criterion.value(value));
-            (known.map(|value| rich(&value.label)).collect(), *values)
+            let mut is_said = Vec::new();
+            for (id, value) in criterion.values() {
+                is_said.push(values.contains(id));
+                if values.contains(id) {
+                    said.push(rich(&value.label));
+                }
+            }
+            steps = Some(is_said).filter(|_| criterion.kind == Kind::Scale && !said.is_empty());
         }
-    };
-    let steps = (criterion.kind == Kind::Scale && !said.is_empty())
-        .then(|| criterion.values().map(|(value, _)| values.contains(value)).collect());
+    }
     Fact {
         criterion: id,
         name: passage(session, &criterion.name),

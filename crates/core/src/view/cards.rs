@@ -1,8 +1,12 @@
 //! The cards: matches first, then what misses one criterion, then what to do when there is nothing.
 
-use super::{Passage, filters::label, passage};
+use super::{
+    Passage,
+    filters::{label, labels},
+    passage,
+};
 use crate::{
-    criterion::ValueSet,
+    bits::Bits,
     filter::Outcome,
     modality::ModalityId,
     session::{Event, Session},
@@ -52,57 +56,66 @@ pub struct WayOut {
 pub fn cards(session: &Session) -> Cards {
     let outcome = session.outcome();
     let messages = session.messages();
-    let entries = |set, miss: &dyn Fn(ModalityId) -> Vec<Passage>| {
-        let modalities = session.sorted(set).into_iter();
-        modalities.map(|modality| Entry { modality, miss: miss(modality) }).collect()
-    };
     Cards {
         count: (messages.count)(outcome.matches.count(), session.catalogue().len()),
-        matches: entries(&outcome.matches, &|_| Vec::new()),
-        near: entries(&outcome.near, &|modality| miss(session, &outcome, modality)),
+        matches: entries(session, &outcome, &outcome.matches),
+        near: entries(session, &outcome, &outcome.near),
         empty: (outcome.matches.count() == 0).then(|| empty(session, &outcome)),
     }
+}
+
+fn entries(session: &Session, outcome: &Outcome, set: &Bits) -> Vec<Entry> {
+    let mut entries = Vec::new();
+    for modality in session.sorted(set) {
+        entries.push(Entry { modality, miss: miss(session, outcome, modality) });
+    }
+    entries
 }
 
 fn miss(session: &Session, outcome: &Outcome, modality: ModalityId) -> Vec<Passage> {
     let Some(criterion) = outcome.missed_by(modality) else { return Vec::new() };
     let has = session.catalogue().values(modality, criterion);
-    let labels = |values: ValueSet| values.iter().map(|value| label(session, criterion, value));
     let name = passage(session, &session.catalogue().criterion(criterion).name);
-    let wanted = labels(session.filters().of(criterion)).collect();
-    (session.messages().miss)(name, labels(has).collect(), wanted)
+    let wanted = labels(session, criterion, session.filters().of(criterion));
+    (session.messages().miss)(name, labels(session, criterion, has), wanted)
 }
 
 /// What to say when nothing matches.
 pub(super) fn empty(session: &Session, outcome: &Outcome) -> Empty {
     let messages = session.messages();
-    // Of several ticks in one criterion any is enough, so that taking one of them away never finds more.
-    let single = session.filters().iter().filter(|(_, values)| values.len() == 1);
-    let ticks = single.flat_map(|(criterion, values)| {
-        let count = outcome.without(criterion).count();
-        values.iter().map(move |value| (count, Some((criterion, value))))
-    });
-    let without_search = session
-        .facets()
-        .apply(session.filters(), &crate::bits::Bits::all(session.catalogue().len()));
-    let search = (!session.query().is_empty()).then(|| (without_search.matches.count(), None));
-    // The first of equals: `max_by_key` alone would take the last.
-    let best = ticks.chain(search).filter(|(count, _)| *count > 0);
-    let best = best.reduce(|best, other| if other.0 > best.0 { other } else { best });
-    let way_out = best.map(|(count, tick)| match tick {
-        Some((criterion, value)) => WayOut {
+    // The first of those that find the most.
+    let mut best = (0, None);
+    for (criterion, values) in session.filters().iter() {
+        // Of several ticks in one criterion any is enough, so that taking one of them away never finds more.
+        if values.len() == 1 {
+            let count = outcome.without(criterion).count();
+            if count > best.0 {
+                best = (count, values.lowest().map(|value| (criterion, value)));
+            }
+        }
+    }
+    if !session.query().is_empty() {
+        let all = Bits::all(session.catalogue().len());
+        let count = session.facets().apply(session.filters(), &all).matches.count();
+        if count > best.0 {
+            best = (count, None);
+        }
+    }
+    let way_out = match best {
+        (0, _) => None,
+        (count, Some((criterion, value))) => Some(WayOut {
             label: (messages.way_out_tick)(
                 passage(session, &session.catalogue().criterion(criterion).name),
                 label(session, criterion, value),
                 count,
             ),
             event: Event::FilterToggled(criterion, value),
-        },
-        None => WayOut {
+        }),
+        (count, None) => Some(WayOut {
             label: vec![Passage::of((messages.way_out_search)(count))],
             event: Event::SearchTyped(String::new()),
-        },
-    });
+        }),
+    };
     let sentence = if session.found().count() == 0 {
         (messages.nothing_found)(session.typed().trim())
     } else {

@@ -2,7 +2,7 @@
 
 use super::{Passage, passage};
 use crate::{
-    criterion::{CriterionId, Value, ValueId},
+    criterion::{CriterionId, ValueId, ValueSet},
     session::{Event, Session},
 };
 
@@ -54,54 +54,62 @@ pub struct Chip {
 
 /// The filters of a catalogue.
 pub fn groups(session: &Session) -> Vec<Group> {
-    let criteria = session.catalogue().criteria();
-    criteria
-        .filter(|(_, criterion)| criterion.is_filterable())
-        .map(|(id, criterion)| Group {
+    let mut groups = Vec::new();
+    for (id, criterion) in session.catalogue().criteria() {
+        if !criterion.is_filterable() {
+            continue;
+        }
+        let mut options = Vec::new();
+        for value in choices(session, id) {
+            let known = criterion.value(value);
+            let description = known.and_then(|value| value.description.as_ref());
+            options.push(Choice {
+                value,
+                label: label(session, id, value),
+                description: description.map(|text| passage(session, text)),
+            });
+        }
+        groups.push(Group {
             criterion: id,
             name: passage(session, &criterion.name),
             description: criterion.description.as_ref().map(|text| passage(session, text)),
-            options: choices(session, id)
-                .map(|(value, known)| Choice {
-                    value,
-                    label: label(session, id, value),
-                    description: known
-                        .and_then(|value| value.description.as_ref())
-                        .map(|text| passage(session, text)),
-                })
-                .collect(),
-        })
-        .collect()
+            options,
+        });
+    }
+    groups
 }
 
 /// How the things to tick stand now, in the order of [`groups`].
 pub fn states(session: &Session) -> Vec<Vec<State>> {
     let outcome = session.outcome();
-    let criteria = session.catalogue().criteria();
-    criteria
-        .filter(|(_, criterion)| criterion.is_filterable())
-        .map(|(id, _)| {
-            let others = outcome.without(id);
-            let ticks = session.filters().of(id);
-            choices(session, id)
-                .map(|(value, _)| {
-                    let count = others.count_with(session.facets().having(id, value));
-                    let ticked = ticks.contains(value);
-                    State { count, ticked, disabled: count == 0 && !ticked }
-                })
-                .collect()
-        })
-        .collect()
+    let mut groups = Vec::new();
+    for (id, criterion) in session.catalogue().criteria() {
+        if !criterion.is_filterable() {
+            continue;
+        }
+        let others = outcome.without(id);
+        let ticks = session.filters().of(id);
+        let mut states = Vec::new();
+        for value in choices(session, id) {
+            let count = others.count_with(session.facets().having(id, value));
+            let ticked = ticks.contains(value);
+            states.push(State { count, ticked, disabled: count == 0 && !ticked });
+        }
+        groups.push(states);
+    }
+    groups
 }
 
 /// The values of a criterion; unknown is one of them where an assessment is missing.
-fn choices(
-    session: &Session,
-    criterion: CriterionId,
-) -> impl Iterator<Item = (ValueId, Option<&Value>)> {
-    let known = session.catalogue().criterion(criterion).values();
-    let unknown = session.facets().has_unknown(criterion).then_some((ValueId::UNKNOWN, None));
-    known.map(|(id, value)| (id, Some(value))).chain(unknown)
+fn choices(session: &Session, criterion: CriterionId) -> Vec<ValueId> {
+    let mut choices = Vec::new();
+    for (value, _) in session.catalogue().criterion(criterion).values() {
+        choices.push(value);
+    }
+    if session.facets().has_unknown(criterion) {
+        choices.push(ValueId::UNKNOWN);
+    }
+    choices
 }
 
 /// What a value is called; [`ValueId::UNKNOWN`] has a name of the interface.
@@ -110,6 +118,15 @@ pub(super) fn label(session: &Session, criterion: CriterionId, value: ValueId) -
         Some(value) => passage(session, &value.label),
         None => Passage::of(session.messages().unknown),
     }
+}
+
+/// What some values are called.
+pub(super) fn labels(session: &Session, criterion: CriterionId, values: ValueSet) -> Vec<Passage> {
+    let mut labels = Vec::new();
+    for value in values.iter() {
+        labels.push(label(session, criterion, value));
+    }
+    labels
 }
 
 /// What is ticked and searched for.

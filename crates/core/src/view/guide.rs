@@ -2,7 +2,7 @@
 
 use super::{
     Passage,
-    filters::{self, Choice, label},
+    filters::{self, Choice, labels},
     passage,
 };
 use crate::{
@@ -171,14 +171,13 @@ fn reason(session: &Session, yardstick: &Yardstick, has: ValueSet) -> Reason {
         Verdict::Unknown => (has, has),
         Verdict::Misses => (has, wanted),
     };
-    let labels = |values: ValueSet| values.iter().map(|value| label(session, criterion, value));
     let name = passage(session, &session.catalogue().criterion(criterion).name);
     let sentence = (session.messages().reason)(
         verdict,
         must,
         name,
-        labels(has).collect(),
-        labels(wanted).collect(),
+        labels(session, criterion, has),
+        labels(session, criterion, wanted),
     );
     Reason { verdict, must, sentence }
 }

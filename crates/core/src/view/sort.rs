@@ -21,16 +21,15 @@ pub fn orders(session: &Session) -> Vec<Order> {
     let scale = |id, direction: fn(&str) -> String| {
         direction(&passage(session, &catalogue.criterion(id).name).text)
     };
-    Sort::all(catalogue)
-        .map(|sort| Order {
-            sort,
-            slug: sort.slug(catalogue),
-            label: match sort {
-                Sort::Catalogue => messages.sort_catalogue.to_owned(),
-                Sort::Name => messages.sort_name.to_owned(),
-                Sort::Rising(id) => scale(id, messages.sort_rising),
-                Sort::Falling(id) => scale(id, messages.sort_falling),
-            },
-        })
-        .collect()
+    let mut orders = Vec::new();
+    for sort in Sort::all(catalogue) {
+        let label = match sort {
+            Sort::Catalogue => messages.sort_catalogue.to_owned(),
+            Sort::Name => messages.sort_name.to_owned(),
+            Sort::Rising(id) => scale(id, messages.sort_rising),
+            Sort::Falling(id) => scale(id, messages.sort_falling),
+        };
+        orders.push(Order { sort, slug: sort.slug(catalogue), label });
+    }
+    orders
 }

@@ -62,7 +62,7 @@ pub fn doing(deeds: &[Deed], mut widget: Widget) -> Widget {
         .iter()
         .flat_map(|group| group.options.iter().map(|option| (group.criterion, option.value)));
     let boxes: Vec<_> = options.collect();
-    let sorts: Vec<_> = Sort::all(&catalogue).collect();
+    let sorts = Sort::all(&catalogue);
     let languages: Vec<_> = catalogue.languages().map(|(id, _)| id).collect();
     // Words too, though nothing can be wished for in them, nor drawn by them.
     let criteria: Vec<CriterionId> = catalogue.criteria().map(|(id, _)| id).collect();
