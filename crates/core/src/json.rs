@@ -69,6 +69,26 @@ impl Json {
         }
     }
 
+    pub(crate) fn text(text: &str) -> Self {
+        Self::String(text.to_owned())
+    }
+
+    pub(crate) fn strings(strings: &[String]) -> Self {
+        let mut items = Vec::with_capacity(strings.len());
+        for string in strings {
+            items.push(Self::text(string));
+        }
+        Self::List(items)
+    }
+
+    pub(crate) fn texts(texts: &[(String, String)]) -> Self {
+        let mut fields = Vec::with_capacity(texts.len());
+        for (name, text) in texts {
+            fields.push((name.clone(), Self::text(text)));
+        }
+        Self::Object(fields)
+    }
+
     /// The text of it.
     pub(crate) fn to_text(&self) -> String {
         // Nothing in the tree is what JSON cannot say.

@@ -88,31 +88,27 @@ impl Saved {
         if *version != f64::from(Self::VERSION) {
             return Err(Unreadable::Garbage);
         }
-        let text = |name| json.get(name).and_then(Json::as_str).map(str::to_owned);
-        let fields = |name| json.get(name).map(Json::fields).unwrap_or_default().iter();
-        let texts = |name| {
-            let texts = fields(name)
-                .filter_map(|(name, text)| Some((name.clone(), text.as_str()?.to_owned())));
-            texts.collect()
-        };
-        let need = fields("need").filter_map(|(name, wish)| {
-            let importance = wish.get("importance")?.as_str()?.to_owned();
-            Some((name.clone(), importance, strings(wish.get("values"))))
-        });
-        Ok(Self {
-            filters: fields("filters")
-                .map(|(name, list)| (name.clone(), strings(Some(list))))
-                .collect(),
-            search: text("search").unwrap_or_default(),
-            sort: text("sort"),
-            language: text("language"),
-            view: text("view"),
-            shortlist: strings(json.get("shortlist")),
+        let mut saved = Self {
+            filters: Vec::new(),
+            search: text(json, "search").unwrap_or_default(),
+            sort: text(json, "sort"),
+            language: text(json, "language"),
+            view: text(json, "view"),
+            shortlist: strings(json, "shortlist"),
             differences: matches!(json.get("differences"), Some(Json::Bool(true))),
-            need: need.collect(),
-            map: texts("map"),
-            notes: texts("notes"),
-        })
+            need: Vec::new(),
+            map: texts(json, "map"),
+            notes: texts(json, "notes"),
+        };
+        for (criterion, values) in fields(json, "filters") {
+            saved.filters.push((criterion.clone(), list(values)));
+        }
+        for (criterion, wish) in fields(json, "need") {
+            if let Some(importance) = text(wish, "importance") {
+                saved.need.push((criterion.clone(), importance, strings(wish, "values")));
+            }
+        }
+        Ok(saved)
     }
 
     /// As JSON, to be read by [`Saved::parse`].
@@ -128,32 +124,31 @@ impl Saved {
 
     /// How it is written: an object with a `version`, and what differs from a first visit.
     pub(super) fn json(&self) -> Json {
-        let string = |text: &String| Json::String(text.clone());
-        let list = |items: &[String]| Json::List(items.iter().map(string).collect());
-        let texts = |texts: &[(String, String)]| {
-            Json::Object(texts.iter().map(|(name, text)| (name.clone(), string(text))).collect())
-        };
-        let filters = self.filters.iter().map(|(name, values)| (name.clone(), list(values)));
-        let need = self.need.iter().map(|(name, importance, values)| {
-            let wish = [("importance", string(importance)), ("values", list(values))];
-            (name.clone(), Json::Object(wish.map(|(name, of)| (name.to_owned(), of)).into()))
-        });
-        let text = |text: &Option<String>| text.as_ref().map_or(Json::Null, string);
-        let fields = [
-            ("version", Json::Number(f64::from(Self::VERSION))),
-            ("filters", Json::Object(filters.collect())),
-            ("search", string(&self.search)),
-            ("sort", text(&self.sort)),
-            ("language", text(&self.language)),
-            ("view", text(&self.view)),
-            ("shortlist", list(&self.shortlist)),
-            ("differences", Json::Bool(self.differences)),
-            ("need", Json::Object(need.collect())),
-            ("map", texts(&self.map)),
-            ("notes", texts(&self.notes)),
-        ];
-        let said = fields.into_iter().filter(|(_, value)| !value.is_blank());
-        Json::Object(said.map(|(name, value)| (name.to_owned(), value)).collect())
+        let mut filters = Vec::new();
+        for (criterion, values) in &self.filters {
+            filters.push((criterion.clone(), Json::strings(values)));
+        }
+        let mut need = Vec::new();
+        for (criterion, importance, values) in &self.need {
+            let mut wish = Vec::new();
+            put(&mut wish, "importance", Json::text(importance));
+            put(&mut wish, "values", Json::strings(values));
+            need.push((criterion.clone(), Json::Object(wish)));
+        }
+        let mut fields = Vec::new();
+        put(&mut fields, "version", Json::Number(f64::from(Self::VERSION)));
+        put(&mut fields, "filters", Json::Object(filters));
+        put(&mut fields, "search", Json::text(&self.search));
+        put(&mut fields, "sort", Json::text(self.sort.as_deref().unwrap_or_default()));
+        put(&mut fields, "language", Json::text(self.language.as_deref().unwrap_or_default()));
+        put(&mut fields, "view", Json::text(self.view.as_deref().unwrap_or_default()));
+        put(&mut fields, "shortlist", Json::strings(&self.shortlist));
+        put(&mut fields, "differences", Json::Bool(self.differences));
+        put(&mut fields, "need", Json::Object(need));
+        put(&mut fields, "map", Json::texts(&self.map));
+        put(&mut fields, "notes", Json::texts(&self.notes));
+        fields.retain(|(_, value)| !value.is_blank());
+        Json::Object(fields)
     }
 
     /// Makes `session` what was kept, as far as its catalogue still has it.
@@ -162,26 +157,31 @@ impl Saved {
         let mut filters = Filters::default();
         for (slug, values) in &self.filters {
             let Some(id) = catalogue.find_criterion(slug) else { continue };
-            for value in values.iter().filter_map(|slug| find(catalogue.criterion(id), slug)) {
+            for slug in values {
+                let Some(value) = find(catalogue.criterion(id), slug) else { continue };
                 if session.facets.offers(id, value) && !filters.of(id).contains(value) {
                     filters.toggle(id, value);
                 }
             }
         }
         session.filters = filters;
-        let sort = self.sort.and_then(|slug| Sort::find(&catalogue, &slug));
-        session.sort = sort.unwrap_or_default();
-        let mut languages = catalogue.languages();
-        session.chosen_language = self
-            .language
-            .and_then(|tag| languages.find(|(_, known)| *known == tag))
-            .map(|(id, _)| id);
+        let sort = self.sort.unwrap_or_default();
+        session.sort = Sort::find(&catalogue, &sort).unwrap_or_default();
+        let tag = self.language.unwrap_or_default();
+        let language = catalogue.languages().find(|(_, known)| *known == tag);
+        session.chosen_language = language.map(|(id, _)| id);
         session.view = View::default();
-        session.show(self.view.and_then(|slug| View::find(&slug)).unwrap_or_default());
+        let view = self.view.unwrap_or_default();
+        session.show(View::find(&view).unwrap_or_default());
+        session.shortlist = Shortlist::default();
         // No session has more: nothing behind them is looked for among ten thousand modalities.
-        let picked = self.shortlist.iter().take(Shortlist::MAX);
-        let picked = picked.filter_map(|slug| catalogue.find_modality(slug));
-        session.shortlist = picked.collect();
+        for slug in self.shortlist.iter().take(Shortlist::MAX) {
+            if let Some(modality) = catalogue.find_modality(slug)
+                && !session.shortlist.contains(modality)
+            {
+                session.shortlist.toggle(modality);
+            }
+        }
         session.differences = self.differences;
         session.need = need(&catalogue, &self.need);
         session.axes = axes(&catalogue, &self.map);
@@ -191,10 +191,40 @@ impl Saved {
     }
 }
 
+fn text(json: &Json, name: &str) -> Option<String> {
+    json.get(name).and_then(Json::as_str).map(str::to_owned)
+}
+
+fn fields<'a>(json: &'a Json, name: &str) -> &'a [(String, Json)] {
+    json.get(name).map(Json::fields).unwrap_or_default()
+}
+
+/// The fields of an object that are strings, and nothing else of it.
+fn texts(json: &Json, name: &str) -> Vec<(String, String)> {
+    let mut texts = Vec::new();
+    for (name, text) in fields(json, name) {
+        if let Some(text) = text.as_str() {
+            texts.push((name.clone(), text.to_owned()));
+        }
+    }
+    texts
+}
+
+fn strings(json: &Json, name: &str) -> Vec<String> {
+    json.get(name).map(list).unwrap_or_default()
+}
+
 /// The strings of a list, and nothing else of it.
-fn strings(list: Option<&Json>) -> Vec<String> {
-    let items = list.map(Json::items).unwrap_or_default();
-    items.iter().filter_map(Json::as_str).map(str::to_owned).collect()
+fn list(json: &Json) -> Vec<String> {
+    let mut strings = Vec::new();
+    for item in json.items() {
+        strings.extend(item.as_str().map(str::to_owned));
+    }
+    strings
+}
+
+fn put(fields: &mut Vec<(String, Json)>, name: &str, value: Json) {
+    fields.push((name.to_owned(), value));
 }
 
 fn find(criterion: &Criterion, slug: &str) -> Option<ValueId> {
@@ -209,9 +239,15 @@ fn need(catalogue: &Catalogue, kept: &[(String, String, Vec<String>)]) -> Need {
     for (slug, importance, values) in kept {
         let Some(id) = catalogue.find_criterion(slug) else { continue };
         let importance = Importance::ALL.into_iter().find(|of| of.slug() == importance);
-        let values = values.iter().filter_map(|slug| catalogue.criterion(id).find(slug)).collect();
-        if catalogue.criterion(id).is_filterable() {
-            need.set(id, Wish { values, importance: importance.unwrap_or_default() });
+        let criterion = catalogue.criterion(id);
+        let mut wish = Wish { importance: importance.unwrap_or_default(), ..Wish::default() };
+        for slug in values {
+            if let Some(value) = criterion.find(slug) {
+                wish.values.insert(value);
+            }
+        }
+        if criterion.is_filterable() {
+            need.set(id, wish);
         }
     }
     need
@@ -235,38 +271,45 @@ impl Session {
     pub fn save(&self) -> Saved {
         let catalogue = &self.catalogue;
         let slug = |id: CriterionId| catalogue.criterion(id).slug.to_string();
-        let slugs = |id, values: ValueSet| {
-            let value = |value| catalogue.criterion(id).value(value);
-            values
-                .iter()
-                .map(|of| value(of).map_or(UNKNOWN, |value| &value.slug).to_owned())
-                .collect()
-        };
-        let filters = self.filters.iter().map(|(id, values)| (slug(id), slugs(id, values)));
-        let need = self.need.iter();
-        let need = need.map(|(id, wish)| {
-            (slug(id), wish.importance.slug().to_owned(), slugs(id, wish.values))
-        });
-        let usual = Axes::of(catalogue);
-        let moved = self.axes.filter(|axes| Some(*axes) != usual);
-        let map = moved.into_iter().flat_map(|axes| {
-            Axis::ALL.map(|axis| {
-                let of = axes.get(axis).map_or_else(|| UNMARKED.to_owned(), slug);
-                (axis.slug().to_owned(), of)
-            })
-        });
-        let picked = self.shortlist.iter();
-        Saved {
-            filters: filters.collect(),
+        let mut saved = Saved {
+            filters: Vec::new(),
             search: self.typed.clone(),
             sort: (self.sort != Sort::default()).then(|| self.sort.slug(catalogue)),
             language: self.chosen_language.map(|id| catalogue.tag(id).to_owned()),
             view: (self.view != View::default()).then(|| self.view.slug().to_owned()),
-            shortlist: picked.map(|id| catalogue.modality(id).slug.to_string()).collect(),
+            shortlist: Vec::new(),
             differences: self.differences,
-            need: need.collect(),
-            map: map.collect(),
+            need: Vec::new(),
+            map: Vec::new(),
             notes: self.notes.clone(),
+        };
+        for (id, values) in self.filters.iter() {
+            saved.filters.push((slug(id), slugs(catalogue.criterion(id), values)));
         }
+        for (id, wish) in self.need.iter() {
+            let values = slugs(catalogue.criterion(id), wish.values);
+            saved.need.push((slug(id), wish.importance.slug().to_owned(), values));
+        }
+        for id in self.shortlist.iter() {
+            saved.shortlist.push(catalogue.modality(id).slug.to_string());
+        }
+        if let Some(axes) = self.axes
+            && self.axes != Axes::of(catalogue)
+        {
+            for axis in Axis::ALL {
+                let of = axes.get(axis).map_or_else(|| UNMARKED.to_owned(), slug);
+                saved.map.push((axis.slug().to_owned(), of));
+            }
+        }
+        saved
     }
+}
+
+/// What some values are called.
+fn slugs(criterion: &Criterion, values: ValueSet) -> Vec<String> {
+    let mut slugs = Vec::new();
+    for id in values.iter() {
+        slugs.push(criterion.value(id).map_or(UNKNOWN, |value| &value.slug).to_owned());
+    }
+    slugs
 }
