@@ -3,7 +3,10 @@
 mod keeping;
 mod steps;
 
-use crate::platform::{address, host};
+use crate::{
+    platform::{address, host},
+    render::effect,
+};
 pub use keeping::Keeper;
 use leptos::prelude::*;
 use modascope_core::{
@@ -117,7 +120,7 @@ impl App {
 fn tell(session: RwSignal<Session>, host: HtmlElement, shown: ArcRwSignal<String>) {
     let tag = |session: &Session| session.catalogue().tag(session.language()).to_owned();
     shown.set(session.with_untracked(tag));
-    Effect::new(move || {
+    effect(move || {
         let tag = session.with(tag);
         if tag != shown.get_untracked() {
             host::say_language(&host, &tag);
@@ -129,7 +132,7 @@ fn tell(session: RwSignal<Session>, host: HtmlElement, shown: ArcRwSignal<String
 /// Follows the language of the page.
 fn hear(outside: ArcRwSignal<String>, on: Callback<Event>) {
     let mut heard = outside.get_untracked();
-    Effect::new(move || {
+    effect(move || {
         let language = outside.get();
         if language != heard {
             heard.clone_from(&language);

@@ -6,12 +6,14 @@
 //! are Leptos' own. ARCHITECTURE.md has the figures.
 
 mod built;
+mod effect;
 mod el;
 mod element;
 mod node;
 mod part;
 mod rows;
 
+pub use effect::effect;
 pub use el::{Child, El, el, group, live};
 pub use node::Node;
 pub use part::{Part, Words};

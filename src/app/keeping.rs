@@ -1,9 +1,12 @@
 //! What is kept between two visits, and what is only looked at: a selection that somebody shared.
 
 use super::steps::{self, Steps};
-use crate::platform::{
-    frame::OncePerFrame,
-    storage::{self, Store},
+use crate::{
+    platform::{
+        frame::OncePerFrame,
+        storage::{self, Store},
+    },
+    render::effect,
 };
 use leptos::prelude::*;
 use modascope_core::{
@@ -58,7 +61,7 @@ impl Keeper {
             self.write();
             steps.into_iter().for_each(|steps| steps.write(self.session));
         });
-        Effect::new(move || {
+        effect(move || {
             self.session.track();
             work.ask();
         });

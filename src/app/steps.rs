@@ -46,11 +46,12 @@ impl Steps {
     /// Says in the address what is shown.
     pub fn write(self, session: RwSignal<Session>) {
         let saved = session.with_untracked(Session::save);
-        let before = self.0.get_value();
         let link = link::write(&saved);
-        if link != link::write(&before) {
-            address::write(&link, saved.is_another_step(&before));
-        }
+        self.0.with_value(|before| {
+            if link != link::write(before) {
+                address::write(&link, saved.is_another_step(before));
+            }
+        });
         self.0.set_value(saved);
     }
 }

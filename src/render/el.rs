@@ -84,7 +84,7 @@ impl El {
 
     /// Listens.
     pub fn on(self, event: &'static str, handle: impl FnMut(Event) + 'static) -> Self {
-        self.with(Attribute::On(event, Box::new(handle)))
+        self.listening(event, Box::new(handle))
     }
 
     /// Makes it known as `node`.
@@ -93,6 +93,10 @@ impl El {
     }
 
     // What follows is compiled once, for whatever closure.
+
+    fn listening(self, event: &'static str, handle: Box<dyn FnMut(Event)>) -> Self {
+        self.with(Attribute::On(event, handle))
+    }
 
     fn live_attribute(
         self,

@@ -4,7 +4,7 @@ use super::{card::card, parts::cross::cross};
 use crate::{
     app::App,
     platform::dialog,
-    render::{El, Node, el, live},
+    render::{El, Node, effect, el, live},
 };
 use leptos::prelude::*;
 use modascope_core::view::cards::Entry;
@@ -12,7 +12,7 @@ use modascope_core::view::cards::Entry;
 /// The dialog: there while a card is opened.
 pub fn opened(app: App) -> El {
     let node = Node::new();
-    Effect::new(move || {
+    effect(move || {
         if app.opened.get().is_some() {
             dialog::open(node);
         }

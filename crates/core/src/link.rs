@@ -69,19 +69,19 @@ pub fn write(saved: &Saved) -> String {
 /// Reads a hash, with `#` or without. `None` if no part of it is ours, as where it is that of a heading or of a
 /// router: a part without `=` never is.
 pub fn read(hash: &str, catalogue: &Catalogue) -> Option<Saved> {
-    let parts = parts(hash);
-    let last = |kind: &str, name: &str| {
-        let part = parts.iter().rev().find(|part| part.is(kind, name));
-        part.map(|part| part.value.as_str())
-    };
-    let mut ours = WORDS.iter().any(|word| last("", word).is_some());
-    let text = |name| last("", name).filter(|text| !text.is_empty()).map(str::to_owned);
+    let parts = Parts::of(hash);
+    let word = |name| parts.last(&|part| part.is("", name));
+    let mut ours = false;
+    for name in WORDS {
+        ours |= word(name).is_some();
+    }
+    let text = |name| word(name).map(|part| part.value.clone()).filter(|text| !text.is_empty());
     let mut saved = Saved {
         search: text(SEARCH).unwrap_or_default(),
         sort: text(SORT),
-        shortlist: list(last("", COMPARE).unwrap_or_default()),
+        shortlist: word(COMPARE).map(Part::list).unwrap_or_default(),
         view: text(VIEW),
-        differences: last("", DIFFERENCES) == Some("1"),
+        differences: text(DIFFERENCES).is_some_and(|text| text == "1"),
         language: text(LANGUAGE),
         ..Saved::default()
     };
@@ -92,19 +92,19 @@ pub fn read(hash: &str, catalogue: &Catalogue) -> Option<Saved> {
     }
     for (_, criterion) in catalogue.criteria() {
         let slug = &*criterion.slug;
-        let names_it =
-            |part: &&Part| part.is(FILTER, slug) || (part.is("", slug) && !WORDS.contains(&slug));
-        if let Some(part) = parts.iter().rev().find(names_it) {
+        let is_word = WORDS.contains(&slug);
+        let ticks = |part: &Part| part.is(FILTER, slug) || (part.is("", slug) && !is_word);
+        if let Some(part) = parts.last(&ticks) {
             ours = true;
-            let values = list(&part.value);
+            let values = part.list();
             if !values.is_empty() {
                 saved.filters.push((slug.to_owned(), values));
             }
         }
-        let wishes = |part: &&Part| Importance::ALL.iter().any(|of| part.is(of.slug(), slug));
-        if let Some(part) = parts.iter().rev().find(wishes) {
+        let wishes = |part: &Part| Importance::ALL.iter().any(|of| part.is(of.slug(), slug));
+        if let Some(part) = parts.last(&wishes) {
             ours = true;
-            saved.need.push((slug.to_owned(), part.kind.clone(), list(&part.value)));
+            saved.need.push((slug.to_owned(), part.kind.clone(), part.list()));
         }
     }
     ours.then_some(saved)
@@ -121,35 +121,51 @@ impl Part {
     fn is(&self, kind: &str, name: &str) -> bool {
         self.kind == kind && self.name == name
     }
-}
 
-fn parts(hash: &str) -> Vec<Part> {
-    let hash = hash.strip_prefix('#').unwrap_or(hash);
-    let hash = match hash.as_bytes().get(..MAX_BYTES + 1) {
-        Some(start) => {
-            // What is cut off in the middle would say something else.
-            let end = start.iter().rposition(|byte| *byte == b'&').unwrap_or_default();
-            hash.get(..end).unwrap_or_default()
+    /// The names between commas.
+    fn list(&self) -> Vec<String> {
+        let mut names = Vec::new();
+        for name in self.value.split(',') {
+            if !name.is_empty() {
+                names.push(name.to_owned());
+            }
         }
-        None => hash,
-    };
-    let mut parts = Vec::new();
-    for part in hash.split('&') {
-        let Some((key, value)) = part.split_once('=') else { continue };
-        let key = decode(key, false);
-        let (kind, name) = match key.split_once('.') {
-            Some((kind, name)) if !kind.is_empty() => (kind, name),
-            _ => ("", &*key),
-        };
-        let value = decode(value, name == SEARCH && kind.is_empty());
-        parts.push(Part { kind: kind.to_owned(), name: name.to_owned(), value });
+        names
     }
-    parts
 }
 
-/// The names of a list, between commas.
-fn list(value: &str) -> Vec<String> {
-    value.split(',').filter(|name| !name.is_empty()).map(str::to_owned).collect()
+/// All parts of a hash.
+struct Parts(Vec<Part>);
+
+impl Parts {
+    fn of(hash: &str) -> Self {
+        let hash = hash.strip_prefix('#').unwrap_or(hash);
+        let hash = match hash.as_bytes().get(..MAX_BYTES + 1) {
+            Some(start) => {
+                // What is cut off in the middle would say something else.
+                let end = start.iter().rposition(|byte| *byte == b'&').unwrap_or_default();
+                hash.get(..end).unwrap_or_default()
+            }
+            None => hash,
+        };
+        let mut parts = Vec::new();
+        for part in hash.split('&') {
+            let Some((key, value)) = part.split_once('=') else { continue };
+            let key = decode(key, false);
+            let (kind, name) = match key.split_once('.') {
+                Some((kind, name)) if !kind.is_empty() => (kind, name),
+                _ => ("", &*key),
+            };
+            let value = decode(value, name == SEARCH && kind.is_empty());
+            parts.push(Part { kind: kind.to_owned(), name: name.to_owned(), value });
+        }
+        Self(parts)
+    }
+
+    /// The last of those that are meant: of two that say the same thing, it counts.
+    fn last(&self, is_meant: &dyn Fn(&Part) -> bool) -> Option<&Part> {
+        self.0.iter().rev().find(|part| is_meant(part))
+    }
 }
 
 /// A hash that is being written.

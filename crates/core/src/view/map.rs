@@ -144,13 +144,14 @@ pub fn map(session: &Session) -> Option<Map> {
     let name = |of| passage(session, &catalogue.criterion(of).name);
     let count = (messages.count)(matches.len(), catalogue.len());
     let mut rows = Vec::new();
-    for (index, head) in heads(session, axes.up).into_iter().enumerate() {
-        let places = &places[index * width..][..width];
-        let cells = places.iter().map(|place| cell(session, axes, place)).collect();
+    // High is up.
+    for (up, head) in heads(session, axes.up).into_iter().enumerate().rev() {
+        let mut cells = Vec::new();
+        for across in 0..width {
+            cells.push(cell(session, axes, &places[up * width + across]));
+        }
         rows.push(Row { head, cells });
     }
-    // High is up.
-    rows.reverse();
     Some(Map {
         caption: (messages.map_caption)(name(axes.across), name(axes.up), count),
         across: name(axes.across),
@@ -182,11 +183,12 @@ impl Place {
 }
 
 fn cell(session: &Session, axes: Axes, place: &Place) -> Cell {
-    let more = place.count - place.first.len();
-    Cell {
-        entries: place.first.iter().map(|id| entry(session, *id, axes.mark)).collect(),
-        more: (more > 0).then(|| (session.messages().more)(more)),
+    let mut entries = Vec::new();
+    for modality in &place.first {
+        entries.push(entry(session, *modality, axes.mark));
     }
+    let more = place.count - entries.len();
+    Cell { entries, more: (more > 0).then(|| (session.messages().more)(more)) }
 }
 
 fn entry(session: &Session, modality: ModalityId, mark: Option<CriterionId>) -> Entry {
@@ -213,8 +215,10 @@ fn entry(session: &Session, modality: ModalityId, mark: Option<CriterionId>) -> 
 }
 
 fn legend(session: &Session, mark: CriterionId) -> Legend {
-    let labels = heads(session, mark).into_iter().enumerate();
-    let mut shapes: Vec<_> = labels.map(|(index, label)| (shape(index), label)).collect();
+    let mut shapes = Vec::new();
+    for (index, label) in heads(session, mark).into_iter().enumerate() {
+        shapes.push((shape(index), label));
+    }
     if session.facets().has_unknown(mark) {
         shapes.push((UNKNOWN_SHAPE, Passage::of(session.messages().unknown)));
     }
@@ -227,6 +231,9 @@ fn shape(index: usize) -> u8 {
 
 /// The labels of all values, lowest first.
 fn heads(session: &Session, criterion: CriterionId) -> Vec<Passage> {
-    let values = session.catalogue().criterion(criterion).values();
-    values.map(|(_, value)| passage(session, &value.label)).collect()
+    let mut heads = Vec::new();
+    for (_, value) in session.catalogue().criterion(criterion).values() {
+        heads.push(passage(session, &value.label));
+    }
+    heads
 }
