@@ -59,7 +59,7 @@ impl Keeper {
         let steps = shared.then(|| Steps::new(self));
         let work = OncePerFrame::new(move || {
             self.write();
-            steps.into_iter().for_each(|steps| steps.write(self.session));
+            steps.into_iter().for_each(|steps| steps.write(self));
         });
         effect(move || {
             self.session.track();

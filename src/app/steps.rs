@@ -21,14 +21,17 @@ impl Steps {
         // A first step to come back to; an address of the page's own stays until there is something to say.
         let ours = keeper.session.with_untracked(|session| said(session.catalogue()).is_some());
         if ours || address::read().is_empty() {
-            address::write(&link::write(&saved), false);
+            address::write(&link::write(&saved), false, !keeper.visiting.get_untracked());
         }
         let this = Self(StoredValue::new(saved));
         address::on_step(move || {
             let said = keeper.session.with_untracked(|session| said(session.catalogue()));
             match said {
-                // A link that was put into the address by hand is somebody's.
-                Some(saved) if !address::is_own_step() => keeper.visit(saved),
+                // A link that was put into the address by hand is somebody's, as one that was opened is.
+                Some(saved) if !address::is_own_step() => {
+                    keeper.visit(saved);
+                    this.is_at(keeper);
+                }
                 Some(saved) => this.step(keeper, saved),
                 None if address::read().is_empty() => this.step(keeper, Saved::default()),
                 // An address of the page's own.
@@ -39,17 +42,24 @@ impl Steps {
     }
 
     fn step(self, keeper: Keeper, saved: Saved) {
+        keeper.visiting.set(false);
         keeper.session.update(|session| session.update(Event::Visited(saved)));
+        self.is_at(keeper);
+    }
+
+    /// What is shown stands in the address already.
+    fn is_at(self, keeper: Keeper) {
         self.0.set_value(keeper.session.with_untracked(Session::save));
     }
 
     /// Says in the address what is shown.
-    pub fn write(self, session: RwSignal<Session>) {
-        let saved = session.with_untracked(Session::save);
+    pub fn write(self, keeper: Keeper) {
+        let saved = keeper.session.with_untracked(Session::save);
+        let own = !keeper.visiting.get_untracked();
         let link = link::write(&saved);
         self.0.with_value(|before| {
             if link != link::write(before) {
-                address::write(&link, saved.is_another_step(before));
+                address::write(&link, saved.is_another_step(before), own);
             }
         });
         self.0.set_value(saved);

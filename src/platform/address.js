@@ -6,12 +6,12 @@ const withHash = (hash) => location.href.split("#")[0] + (hash && `#${hash}`);
 /** What stands behind "#", with it. */
 export const readHash = () => location.hash;
 
-/** Whether the step of the history that is shown was made here. */
-export const isOwnStep = () => !!history.state?.modaScope;
+/** Whether the step of the history that is shown was made here, of the user's own selection. */
+export const isOwnStep = () => history.state?.modaScope === "own";
 
-/** Puts something behind "#", as a new step of the history or in this one. */
-export function writeHash(hash, step) {
-  const state = { ...history.state, modaScope: true };
+/** Puts something behind "#", as a new step of the history or in this one; says whether it is the user's own. */
+export function writeHash(hash, step, own) {
+  const state = { ...history.state, modaScope: own ? "own" : "shared" };
   try {
     history[step ? "pushState" : "replaceState"](state, "", withHash(hash));
   } catch {

@@ -8,11 +8,12 @@ extern "C" {
     #[wasm_bindgen(js_name = readHash)]
     pub fn read() -> String;
 
-    /// Puts something behind `#`, as a new step of the history or in the one that is shown.
+    /// Puts something behind `#`, as a new step of the history or in the one that is shown; it is the user's `own`, or
+    /// somebody else's.
     #[wasm_bindgen(js_name = writeHash)]
-    pub fn write(hash: &str, step: bool);
+    pub fn write(hash: &str, step: bool, own: bool);
 
-    /// Whether the step of the history that is shown was made by [`write`].
+    /// Whether the step of the history that is shown was made by [`write`], of the user's own.
     #[wasm_bindgen(js_name = isOwnStep)]
     pub fn is_own_step() -> bool;
 

@@ -6,24 +6,30 @@ export const day = (tag) => new Date().toLocaleDateString(tag, { dateStyle: "lon
 let sheet;
 
 /** Prints what is shown of the element on landscape pages, and nothing else of its page. */
-export function printAlone(host) {
+export function printAlone(element) {
   if (!sheet) {
     sheet = new CSSStyleSheet();
     // A rule for pages counts only in the document itself.
     sheet.replaceSync(`
       @page { size: A4 landscape; margin: 10mm }
       @media print {
-        body :not(:has([data-printed]), [data-printed], [data-printed] *) { display: none }
-        :has([data-printed]) { all: revert }
+        :not(:has([data-printed]), [data-printed], [data-printed] *) { display: none !important }
+        :has([data-printed]) { all: revert !important }
       }`);
   }
-  host.dataset.printed = "";
-  document.adoptedStyleSheets.push(sheet);
-  const done = () => {
-    delete host.dataset.printed;
-    const { adoptedStyleSheets } = document;
-    adoptedStyleSheets.splice(adoptedStyleSheets.indexOf(sheet), 1);
-  };
-  addEventListener("afterprint", done, { once: true });
+  const undo = [];
+  // The element may stand in a shadow tree of the page: then what hosts that is printed as well.
+  for (let printed = element; printed; ) {
+    const shown = printed;
+    const root = shown.getRootNode();
+    shown.dataset.printed = "";
+    root.adoptedStyleSheets.push(sheet);
+    undo.push(() => {
+      delete shown.dataset.printed;
+      root.adoptedStyleSheets.splice(root.adoptedStyleSheets.indexOf(sheet), 1);
+    });
+    printed = root.host;
+  }
+  addEventListener("afterprint", () => undo.forEach((one) => one()), { once: true });
   print();
 }

@@ -34,6 +34,17 @@ pub fn column(app: App, drag: Drag, place: usize, count: usize, head: Column) ->
     let movers = (head.picked && count > 1).then(|| {
         el("DIV")
             .class("movers")
+            .on("keydown", move |event| {
+                for (key, moved) in [("ArrowLeft", &left), ("ArrowRight", &right)] {
+                    if focus::is_key(key, &event)
+                        && let Some(moved) = moved
+                    {
+                        event.prevent_default();
+                        app.on.run(moved.clone());
+                        focus::keep(&event);
+                    }
+                }
+            })
             .put(mover(
                 format!("left-{}", modality.index()),
                 words.move_left,
@@ -56,18 +67,7 @@ pub fn column(app: App, drag: Drag, place: usize, count: usize, head: Column) ->
         return cell;
     }
     cell.attr("draggable", "true")
-        .on("keydown", move |event| {
-            let to = [("ArrowLeft", &left), ("ArrowRight", &right)];
-            for (key, moved) in to {
-                if focus::is_key(key, &event)
-                    && let Some(moved) = moved
-                {
-                    event.prevent_default();
-                    app.on.run(moved.clone());
-                    focus::keep(&event);
-                }
-            }
-        })
+        .on("dragend", move |_| drag.set_value(None))
         .on("dragstart", move |_| drag.set_value(Some(modality)))
         .on("dragover", move |event| {
             if drag.get_value().is_some() {

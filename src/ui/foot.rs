@@ -42,13 +42,11 @@ pub fn foot(app: App) -> El {
 
 /// When and from where it was printed, on paper only.
 fn printed(app: App) -> El {
-    let stamp = RwSignal::new(String::new());
+    let node = Node::new();
     print::before(move || {
-        stamp.set(format!(
-            "{}, {}",
-            (app.words().printed)(&print::day(app.words().tag)),
-            app.address()
-        ));
+        let words = app.words();
+        let printed = (words.printed)(&print::day(words.tag));
+        print::stamp(node, &format!("{printed}, {}", app.address()));
     });
-    el("P").class("printed").put(live(move || stamp.get()))
+    el("P").class("printed").node(node)
 }

@@ -24,7 +24,7 @@ pub fn map(app: App, act: Callback<Event>) -> El {
         let map = app.session.with(map_of);
         group().put(empty.map(|empty| nothing(empty, act))).put(map.map(|map| drawn(app, map)))
     });
-    el("SECTION").class("map").attr("aria-labelledby", "map").put(axes).put(shown)
+    el("DIV").class("map").put(axes).put(shown)
 }
 
 fn select(app: App, axis: Axis) -> El {

@@ -21,6 +21,8 @@ pub fn scope(app: App) -> Part {
     let act = Callback::new(move |event| {
         app.on.run(event);
         focus::to(count);
+        // The count of another view is another one.
+        focus::rescue(count);
     });
     el("SECTION")
         .node(root)

@@ -41,18 +41,19 @@ pub fn toggle(app: App, modality: ModalityId, name: Passage) -> Part {
 
 /// The bar, while something is picked. What vanishes when it is pressed hands the focus to `refuge`.
 pub fn bar(app: App, refuge: Node) -> Part {
+    let place = Node::new();
     live(move || {
         app.shortlist.with(|_| ());
-        app.session.with_untracked(bar_of).map(|bar| shown(app, bar, refuge))
+        app.session.with_untracked(bar_of).map(|bar| shown(app, bar, place, refuge))
     })
 }
 
-fn shown(app: App, bar: Bar, refuge: Node) -> El {
+fn shown(app: App, bar: Bar, place: Node, refuge: Node) -> El {
     let words = app.words();
     let act = move |event: &Event| {
         app.on.run(event.clone());
+        focus::to(place);
         focus::rescue(refuge);
-        focus::to(refuge);
     };
     let names = bar.picked.into_iter().map(|Picked { name, remove, .. }| {
         let button = el("BUTTON")
@@ -70,6 +71,8 @@ fn shown(app: App, bar: Bar, refuge: Node) -> El {
         focus::to(refuge);
     };
     el("SECTION")
+        .node(place)
+        .attr("tabindex", "-1")
         .class("shortlist")
         .attr("aria-label", words.shortlist)
         .put(el("UL").class("chips").attr("role", "list").all(names))

@@ -86,9 +86,8 @@ fn shown(app: App, table: Table, drag: Drag, with_notes: RwSignal<bool>) -> El {
     let sources = (notes.len() > 0).then(|| {
         el("DIV").class("sources").put(el("H4").put(words.sources)).put(el("OL").all(notes))
     });
-    el("SECTION")
+    el("DIV")
         .class("comparison")
-        .attr("aria-labelledby", "comparison")
         .put(switches)
         .put(table.more.map(|more| el("P").put(more)))
         .put(

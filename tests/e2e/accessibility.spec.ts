@@ -33,6 +33,8 @@ const words = {
     live: "Synchrone",
     forget: "Oublier ma sélection",
     why: "Pourquoi ?",
+    compare: /^Comparer /,
+    views: { table: "Tableau", map: "Carte", guide: "Guide" },
   },
   en: {
     switch: "English",
@@ -40,6 +42,8 @@ const words = {
     live: "Synchronous",
     forget: "Forget my selection",
     why: "Why?",
+    compare: /^Compare /,
+    views: { table: "Table", map: "Map", guide: "Guide" },
   },
 };
 
@@ -54,6 +58,25 @@ const states: Record<string, (page: Page, widget: Widget, said: (typeof words)["
     await widget.openFilters();
   },
   "with nothing found": async (_, widget) => widget.search().fill("xylophone"),
+  "as a table of two that were picked, with a note": async (_, widget, said) => {
+    for (const place of [0, 1]) await widget.button(said.compare).nth(place).click();
+    await widget.cards().first().locator(".own summary").click();
+    await widget.cards().first().getByRole("textbox").fill("a");
+    await widget.root.getByRole("radio", { name: said.views.table }).check();
+    await widget.root.getByText(said.why).first().click();
+  },
+  "as a map": async (_, widget, said) =>
+    widget.root.getByRole("radio", { name: said.views.map }).check(),
+  "as a map with a card opened": async (_, widget, said) => {
+    await widget.root.getByRole("radio", { name: said.views.map }).check();
+    await widget.root.locator(".entry").first().click();
+    await expect(widget.dialog()).toBeVisible();
+  },
+  "as a guide with answers": async (_, widget, said) => {
+    await widget.root.getByRole("radio", { name: said.views.guide }).check();
+    await widget.root.getByRole("checkbox", { name: said.live }).first().check();
+    await widget.root.getByRole("radio").last().check();
+  },
   "with its question open": async (_, widget, said) => widget.button(said.forget).click(),
 };
 
