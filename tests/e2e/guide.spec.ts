@@ -293,7 +293,8 @@ test.describe("from the guide", () => {
     await expect(widget.box("Interactivité", "Élevée")).toBeChecked();
     await expect(widget.box("Interactivité", "Faible")).toBeChecked();
     await widget.says("3 modalités sur 4");
-    await widget.shows("Tutorat", "Classe virtuelle", "Webinaire", "Module interactif");
+    // The fourth misses both.
+    await widget.shows("Tutorat", "Classe virtuelle", "Webinaire");
   });
 
   test("filters that were there before give way", async ({ widget }) => {

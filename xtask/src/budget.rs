@@ -6,7 +6,7 @@ use std::ops::Add;
 use anyhow::{Result, ensure};
 
 /// The files that the default page loads, by their names in `dist/`. The others (the schema,
-/// other catalogues, the service worker) come later or not at all.
+/// other catalogues) come later or not at all.
 pub const LOADED: [&str; 7] = [
     "index.html",
     "page.js",

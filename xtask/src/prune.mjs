@@ -1,7 +1,6 @@
 // Takes out of the module what no script calls, then makes it small: prune.mjs MODULE SCRIPT.
 //
-// Crates below Leptos export classes of their own (wasm-streams does), and what is exported stays in a module whether
-// it is called or not. Here the bundled script says what is called.
+// What is exported stays in a module whether it is called or not. Here the bundled script says what is called.
 import { execFileSync } from "node:child_process";
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
