@@ -34,6 +34,8 @@ pub struct App {
     pub query: Memo<Query>,
     /// What is picked to be put side by side.
     pub shortlist: Memo<Shortlist>,
+    /// What the user wrote, by the slug of the modality.
+    pub notes: Memo<Vec<(String, String)>>,
     /// The modality whose card is opened over the view.
     pub opened: RwSignal<Option<ModalityId>>,
     /// What is wanted.
@@ -106,6 +108,7 @@ impl App {
             screen: Memo::new(move |_| session.with(view::screen)),
             query: Memo::new(move |_| session.with(|session| session.query().clone())),
             shortlist: Memo::new(move |_| session.with(|session| session.shortlist().clone())),
+            notes: Memo::new(move |_| session.with(|session| session.notes().to_vec())),
             opened: RwSignal::new(None),
             on,
             keeper,

@@ -63,14 +63,20 @@ impl Keeper {
         });
         effect(move || {
             self.session.track();
+            self.visiting.track();
             work.ask();
         });
         let store = self.store.get_value();
         storage::on_change(store, move |saved| {
             if self.visiting.get_untracked() {
+                // Of what the other tab kept, the notes are shown here as well, and are not to be written over.
+                let shown = self.session.with_untracked(Session::save);
+                self.update(Event::Restored(shown.with_notes_of(saved.clone())));
                 self.kept.set_value(saved);
             } else {
                 self.take(Event::Restored(saved));
+                // Steps back are those of this tab.
+                steps.into_iter().for_each(|steps| steps.replace(self));
             }
         });
     }
@@ -84,6 +90,10 @@ impl Keeper {
         }
     }
 
+    fn update(self, event: Event) {
+        self.session.update(|session| session.update(event));
+    }
+
     fn write(self) {
         let own = self.own();
         if self.kept.with_value(|kept| *kept != own) {
@@ -94,15 +104,22 @@ impl Keeper {
 
     /// Changes the session to what is kept already, so that it is not written back.
     fn take(self, event: Event) {
-        self.session.update(|session| session.update(event));
+        self.update(event);
         self.kept.set_value(self.session.with_untracked(Session::save));
     }
 
-    /// Shows what somebody shared.
+    /// Shows what somebody shared, unless it is what the user has anyway.
     pub fn visit(self, saved: Saved) {
         self.write();
-        self.visiting.set(true);
-        self.session.update(|session| session.update(Event::Visited(saved)));
+        self.update(Event::Visited(saved));
+        let shown = self.session.with_untracked(Session::save);
+        self.visiting.set(self.kept.with_value(|kept| *kept != shown));
+    }
+
+    /// Shows what the user had at another step of the history.
+    pub fn step(self, saved: Saved) {
+        self.visiting.set(false);
+        self.update(Event::Visited(saved));
     }
 
     /// Keeps the shared selection in place of the user's own.
@@ -113,15 +130,16 @@ impl Keeper {
 
     /// Goes back to the user's own selection.
     pub fn give_back(self) {
-        let own = self.own();
+        // Notes that were written a moment ago are kept first.
+        self.write();
         self.visiting.set(false);
-        self.take(Event::Restored(own));
+        self.update(Event::Restored(self.kept.get_value()));
     }
 
     /// Shows a session that was saved as a file, and keeps it.
     pub fn replace(self, saved: Saved) {
         self.visiting.set(false);
-        self.session.update(|session| session.update(Event::Restored(saved)));
+        self.update(Event::Restored(saved));
     }
 
     /// Erases what is kept, whatever it is, and begins anew.

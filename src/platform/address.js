@@ -6,8 +6,8 @@ const withHash = (hash) => location.href.split("#")[0] + (hash && `#${hash}`);
 /** What stands behind "#", with it. */
 export const readHash = () => location.hash;
 
-/** Whether the step of the history that is shown was made here, of the user's own selection. */
-export const isOwnStep = () => history.state?.modaScope === "own";
+/** Whose selection the step of the history that is shown was made of here: own or shared; empty where it was not. */
+export const whoseStep = () => history.state?.modaScope ?? "";
 
 /** Puts something behind "#", as a new step of the history or in this one; says whether it is the user's own. */
 export function writeHash(hash, step, own) {

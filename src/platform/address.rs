@@ -13,9 +13,10 @@ extern "C" {
     #[wasm_bindgen(js_name = writeHash)]
     pub fn write(hash: &str, step: bool, own: bool);
 
-    /// Whether the step of the history that is shown was made by [`write`], of the user's own.
-    #[wasm_bindgen(js_name = isOwnStep)]
-    pub fn is_own_step() -> bool;
+    /// Whose selection the step of the history that is shown was made of by [`write`]: `own` or `shared`; empty where
+    /// the page or the user made it.
+    #[wasm_bindgen(js_name = whoseStep)]
+    pub fn whose_step() -> String;
 
     /// The address of the page with something else behind `#`.
     #[wasm_bindgen(js_name = withHash)]

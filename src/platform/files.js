@@ -34,7 +34,8 @@ export function open(told) {
   const input = document.createElement("input");
   input.type = "file";
   input.accept = ".json,application/json";
-  input.onchange = () => input.files[0]?.text().then(told, () => told(""));
+  // One byte more than is taken, so that a file that is too large is known by it and never read whole.
+  input.onchange = () => input.files[0]?.slice(0, 1_000_001).text().then(told, () => told(""));
   input.click();
 }
 

@@ -1,4 +1,4 @@
-// Arrow keys in a table of buttons.
+// Arrow keys and dragging in a table.
 
 const ways = {
   ArrowLeft: [-1, 0],
@@ -31,3 +31,6 @@ export function move(event) {
   event.preventDefault();
   (next.matches("td") ? stops(next).at(down < 0 ? -1 : 0) : next).focus();
 }
+
+/** Lets an element be dragged: Firefox asks for something to carry. */
+export const startDrag = (event) => event.dataTransfer?.setData("text/plain", "");

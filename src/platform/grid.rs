@@ -1,4 +1,4 @@
-//! Arrow keys in a table of buttons.
+//! Arrow keys and dragging in a table.
 
 use leptos::ev::Event;
 use wasm_bindgen::prelude::*;
@@ -9,4 +9,8 @@ extern "C" {
     /// have to be focusable.
     #[wasm_bindgen(js_name = move)]
     pub fn step(event: &Event);
+
+    /// Lets an element be dragged where the browser asks for something to carry.
+    #[wasm_bindgen(js_name = startDrag)]
+    pub fn start_drag(event: &Event);
 }

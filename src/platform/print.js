@@ -4,6 +4,9 @@
 export const day = (tag) => new Date().toLocaleDateString(tag, { dateStyle: "long" });
 
 let sheet;
+// What is to be undone after printing, or before the next time: some browsers print nothing and do not say so.
+let undo = [];
+const done = () => undo.splice(0).forEach((one) => one());
 
 /** Prints what is shown of the element on landscape pages, and nothing else of its page. */
 export function printAlone(element) {
@@ -17,7 +20,7 @@ export function printAlone(element) {
         :has([data-printed]) { all: revert !important }
       }`);
   }
-  const undo = [];
+  done();
   // The element may stand in a shadow tree of the page: then what hosts that is printed as well.
   for (let printed = element; printed; ) {
     const shown = printed;
@@ -26,10 +29,10 @@ export function printAlone(element) {
     root.adoptedStyleSheets.push(sheet);
     undo.push(() => {
       delete shown.dataset.printed;
-      root.adoptedStyleSheets.splice(root.adoptedStyleSheets.indexOf(sheet), 1);
+      root.adoptedStyleSheets = root.adoptedStyleSheets.filter((other) => other !== sheet);
     });
     printed = root.host;
   }
-  addEventListener("afterprint", () => undo.forEach((one) => one()), { once: true });
+  addEventListener("afterprint", done, { once: true });
   print();
 }

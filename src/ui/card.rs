@@ -42,7 +42,7 @@ pub fn card(app: App, entry: Entry) -> El {
             .put(
                 el("DIV")
                     .class("tasks")
-                    .put(toggle(app, entry.modality, name.clone()))
+                    .put(toggle(app, entry.modality, name.clone(), None))
                     .put(own_note(app, entry.modality, name)),
             )
     }))

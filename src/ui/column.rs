@@ -3,8 +3,8 @@
 use super::shortlist::toggle;
 use crate::{
     app::App,
-    platform::focus,
-    render::{El, el},
+    platform::{focus, grid},
+    render::{El, Node, el},
 };
 use leptos::prelude::*;
 use modascope_core::{Event, modality::ModalityId, view::table::Column};
@@ -12,8 +12,14 @@ use modascope_core::{Event, modality::ModalityId, view::table::Column};
 /// The column that is dragged, if one is.
 pub type Drag = StoredValue<Option<ModalityId>>;
 
-/// The head of the column at a place among `count`.
-pub fn column(app: App, drag: Drag, place: usize, count: usize, head: Column) -> El {
+/// The head of the column at a place among `count`. Where its button vanishes, the focus goes to `region`.
+pub fn column(
+    app: App,
+    drag: Drag,
+    region: Node,
+    (place, count): (usize, usize),
+    head: Column,
+) -> El {
     let words = app.words();
     let modality = head.modality;
     let mover = |id: String, label: &'static str, arrow: &'static str, event: Option<Event>| {
@@ -62,13 +68,21 @@ pub fn column(app: App, drag: Drag, place: usize, count: usize, head: Column) ->
         .attr("scope", "col")
         .attr("role", "columnheader")
         .put(el("SPAN").class("name").put(head.name.clone()))
-        .put(el("DIV").class("tasks").put(movers).put(toggle(app, modality, head.name)));
+        .put(el("DIV").class("tasks").put(movers).put(toggle(
+            app,
+            modality,
+            head.name,
+            Some(region),
+        )));
     if !head.picked {
         return cell;
     }
     cell.attr("draggable", "true")
         .on("dragend", move |_| drag.set_value(None))
-        .on("dragstart", move |_| drag.set_value(Some(modality)))
+        .on("dragstart", move |event| {
+            grid::start_drag(&event);
+            drag.set_value(Some(modality));
+        })
         .on("dragover", move |event| {
             if drag.get_value().is_some() {
                 event.prevent_default();

@@ -27,7 +27,7 @@ fn entry(app: App, entry: Entry) -> El {
         .on("click", move |_| app.opened.set(Some(modality)))
         .put(el("SPAN").class("name").put(entry.name.clone()))
         .put(mark);
-    group().put(open).put(toggle(app, modality, entry.name))
+    group().put(open).put(toggle(app, modality, entry.name, None))
 }
 
 /// What stands for a value; the words beside it say the same.

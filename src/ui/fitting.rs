@@ -33,7 +33,7 @@ pub fn fitting(app: App, shown: Fitting) -> El {
         .put(el("H4").put(name))
         .put(figure)
         .put(el("UL").class("reasons").all(shown.reasons.into_iter().map(reason)))
-        .put(toggle(app, modality, shown.name))
+        .put(toggle(app, modality, shown.name, None))
 }
 
 fn reason(reason: Reason) -> El {

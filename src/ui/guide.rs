@@ -17,20 +17,14 @@ pub fn guide(app: App, count: Node, act: Callback<Event>) -> El {
     let words = app.words();
     let questions = app.session.with_untracked(questions).into_iter();
     let questions = questions.map(|asked| question(app, asked));
-    let status = live(move || app.session.with(|session| guide_of(session).status));
-    let results = live(move || shown(app, app.session.with(guide_of), act));
+    let results = live(move || {
+        let guide = app.session.with(guide_of);
+        let status =
+            el("P").node(count).class("count").attr("role", "status").attr("tabindex", "-1");
+        group().put(status.put(guide.status.clone())).put(shown(app, guide, act))
+    });
     let asked = el("DIV").class("questions").all(questions);
-    let found = el("DIV")
-        .class("results")
-        .put(
-            el("P")
-                .node(count)
-                .class("count")
-                .attr("role", "status")
-                .attr("tabindex", "-1")
-                .put(status),
-        )
-        .put(results);
+    let found = el("DIV").class("results").put(results);
     el("SECTION")
         .class("guide")
         .attr("aria-labelledby", "guide")

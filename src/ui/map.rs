@@ -21,8 +21,11 @@ pub fn map(app: App, act: Callback<Event>) -> El {
     let axes = el("DIV").class("axes").all(Axis::ALL.map(|axis| select(app, axis)));
     let shown = live(move || {
         let empty = app.screen.with(|screen| screen.cards.empty.clone());
-        let map = app.session.with(map_of);
-        group().put(empty.map(|empty| nothing(empty, act))).put(map.map(|map| drawn(app, map)))
+        let map = match app.session.with(map_of) {
+            Some(map) => drawn(app, map),
+            None => el("P").put(app.words().map_too_large),
+        };
+        group().put(empty.map(|empty| nothing(empty, act))).put(map)
     });
     el("DIV").class("map").put(axes).put(shown)
 }

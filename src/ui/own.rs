@@ -11,7 +11,10 @@ use modascope_core::{Event, modality::ModalityId, view::Passage};
 /// A field for notes, which stays closed until there are some.
 pub fn own_note(app: App, modality: ModalityId, name: Passage) -> El {
     let words = app.words();
-    let note = move || app.session.with(|session| session.note(modality).to_owned());
+    // Followed by way of the notes alone: there may be thousands of cards.
+    let note = move || {
+        app.notes.with(|_| app.session.with_untracked(|session| session.note(modality).to_owned()))
+    };
     let written = app.session.with_untracked(|session| !session.note(modality).is_empty());
     let field = el("TEXTAREA")
         .attr("rows", "3")

@@ -31,7 +31,8 @@ pub fn scope(app: App) -> Part {
         .attr("aria-labelledby", "title")
         .attr("tabindex", "-1")
         .on("keydown", move |event| {
-            if focus::is_shortcut("/", &event) {
+            let searches = app.frame.get_untracked().view != View::Guide;
+            if searches && focus::is_shortcut("/", &event) {
                 event.prevent_default();
                 focus::to(search);
             }
@@ -54,12 +55,17 @@ pub fn scope(app: App) -> Part {
                 View::Map => results(map::map(app, act).show()),
                 View::Guide => guide::guide(app, count, act),
             };
+            // A card is opened over what does not show it.
+            let opens = matches!(view, View::Map | View::Guide);
+            if !opens {
+                app.opened.set(None);
+            }
             let ways = el("DIV").class("ways").put(views::views(app)).put(actions::actions(app));
             group()
                 .put(visiting::visiting(app, root))
                 .put(ways)
                 .put(body)
-                .put(opened::opened(app))
+                .put(opens.then(|| opened::opened(app)))
                 .put(shortlist::bar(app, root))
                 .put(foot::foot(app))
         }))

@@ -33,8 +33,9 @@ pub fn session_file(app: App) -> El {
     let open = move |_| {
         problem.set(String::new());
         files::open(move |text| {
-            let read =
-                app.session.with_untracked(|session| Saved::import(&text, session.catalogue()));
+            // The widget may be gone by now.
+            let import = |session: &Session| Saved::import(&text, session.catalogue());
+            let Some(read) = app.session.try_with_untracked(import) else { return };
             match read {
                 Ok(saved) => {
                     opened.set_value(saved);

@@ -20,8 +20,9 @@ use modascope_core::{
     },
 };
 
-/// The button that picks a modality, or takes it away.
-pub fn toggle(app: App, modality: ModalityId, name: Passage) -> Part {
+/// The button that picks a modality, or takes it away. Where that may take the button away as well, the focus goes to
+/// `refuge`.
+pub fn toggle(app: App, modality: ModalityId, name: Passage, refuge: Option<Node>) -> Part {
     live(move || {
         // Read, not only tracked: a memo that nobody has read follows nothing.
         app.shortlist.with(|_| ());
@@ -29,6 +30,7 @@ pub fn toggle(app: App, modality: ModalityId, name: Passage) -> Part {
         let pick = move |_| {
             if !toggle.disabled {
                 app.on.run(Event::Picked(modality));
+                refuge.into_iter().for_each(focus::rescue);
             }
         };
         button("compare", toggle.label)
@@ -77,6 +79,6 @@ fn shown(app: App, bar: Bar, place: Node, refuge: Node) -> El {
         .attr("aria-label", words.shortlist)
         .put(el("UL").class("chips").attr("role", "list").all(names))
         .put(bar.limit.map(|limit| el("P").class("limit").put(limit)))
-        .put(button("quiet", words.clear_all).on("click", move |_| act(&clear)))
+        .put(button("quiet", words.clear_shortlist).on("click", move |_| act(&clear)))
         .put(button("strong", bar.compare).on("click", compare))
 }

@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     app::App,
-    render::{El, Part, el, group, live},
+    render::{El, Node, Part, el, group, live},
 };
 use leptos::prelude::*;
 use modascope_core::{
@@ -19,17 +19,18 @@ use modascope_core::{
 /// The comparison; where there is none, a way out by `act`.
 pub fn table(app: App, act: Callback<Event>) -> Part {
     let drag = Drag::new(None);
+    let region = Node::new();
     let with_notes = RwSignal::new(true);
     live(move || {
         let table = app.session.with(table_of);
         match table.empty {
             Some(empty) => nothing(empty, act),
-            None => shown(app, table, drag, with_notes),
+            None => shown(app, table, drag, region, with_notes),
         }
     })
 }
 
-fn shown(app: App, table: Table, drag: Drag, with_notes: RwSignal<bool>) -> El {
+fn shown(app: App, table: Table, drag: Drag, region: Node, with_notes: RwSignal<bool>) -> El {
     let words = app.words();
     let own = table.rows.iter().any(|row| row.kind == RowKind::Own);
     let switches = el("DIV")
@@ -55,7 +56,8 @@ fn shown(app: App, table: Table, drag: Drag, with_notes: RwSignal<bool>) -> El {
     let corner = el("TH").attr("scope", "col").attr("role", "columnheader").put(words.criterion);
     let count = table.columns.len();
     let columns = table.columns.iter().enumerate();
-    let columns = columns.map(|(place, head)| column(app, drag, place, count, head.clone()));
+    let columns =
+        columns.map(|(place, head)| column(app, drag, region, (place, count), head.clone()));
     let head = el("THEAD")
         .attr("role", "rowgroup")
         .put(el("TR").attr("role", "row").put(corner).all(columns));
@@ -92,6 +94,7 @@ fn shown(app: App, table: Table, drag: Drag, with_notes: RwSignal<bool>) -> El {
         .put(table.more.map(|more| el("P").put(more)))
         .put(
             el("DIV")
+                .node(region)
                 .class("scroll")
                 .attr("role", "region")
                 .attr("tabindex", "0")

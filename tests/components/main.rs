@@ -5,6 +5,7 @@
 
 mod browser;
 mod parts;
+mod render;
 mod stage;
 mod widget;
 

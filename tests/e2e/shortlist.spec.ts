@@ -193,7 +193,7 @@ test.describe("the bar", () => {
 
   test("takes all away", async ({ page, widget }) => {
     await pick(widget, "Webinaire", "Tutorat");
-    await bar(widget).getByRole("button", { name: "Tout effacer" }).focus();
+    await bar(widget).getByRole("button", { name: "Vider la comparaison" }).focus();
     await page.keyboard.press("Enter");
     await isPicked(widget);
     await widget.hasFocus();
@@ -203,7 +203,7 @@ test.describe("the bar", () => {
   test("leaves the filters alone", async ({ widget }) => {
     await widget.tick("Temporalité", "Synchrone");
     await pick(widget, "Webinaire");
-    await bar(widget).getByRole("button", { name: "Tout effacer" }).click();
+    await bar(widget).getByRole("button", { name: "Vider la comparaison" }).click();
     await expect(widget.box("Temporalité", "Synchrone")).toBeChecked();
     await widget.says("3 modalités sur 4");
   });

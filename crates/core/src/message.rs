@@ -152,6 +152,10 @@ pub struct Messages {
     pub move_right: &'static str,
     /// Name of the bar with what is picked.
     pub shortlist: &'static str,
+    /// Takes all away that is picked.
+    pub clear_shortlist: &'static str,
+    /// Said in place of a map with more cells than a page can hold.
+    pub map_too_large: &'static str,
     /// Closes a card that was opened.
     pub close: &'static str,
     /// Label of the switch that leaves out the rows that say the same.

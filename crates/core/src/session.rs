@@ -298,6 +298,11 @@ impl Session {
         self.axes
     }
 
+    /// All that the user wrote, by the slug of the modality.
+    pub fn notes(&self) -> &[(String, String)] {
+        &self.notes
+    }
+
     /// What the user wrote on a modality; empty is nothing.
     pub fn note(&self, modality: ModalityId) -> &str {
         let slug = &*self.catalogue.modality(modality).slug;

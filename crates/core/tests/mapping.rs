@@ -331,3 +331,17 @@ proptest! {
         prop_assert_eq!(unplaced.iter().map(|entry| entry.modality).collect::<Vec<_>>(), lost);
     }
 }
+
+#[test]
+fn a_map_has_at_most_four_hundred_cells() {
+    // The other scale has three values.
+    let map_of = |count: usize| {
+        let values: Vec<_> =
+            (0..count).map(|at| json!({ "id": format!("v{at}"), "label": "x" })).collect();
+        let scale = json!({ "id": "many", "kind": "scale", "name": "Beaucoup", "values": values });
+        let json = small_with([put("/criteria/3", scale)]);
+        map(&Widget::of(catalogue(&json), "fr").0).is_some()
+    };
+    assert!(map_of(400 / 3));
+    assert!(!map_of(400 / 3 + 1));
+}

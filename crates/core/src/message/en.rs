@@ -146,6 +146,8 @@ pub(super) static MESSAGES: Messages = Messages {
     move_left: "Move left",
     move_right: "Move right",
     shortlist: "To compare",
+    clear_shortlist: "Clear comparison",
+    map_too_large: "These two scales have too many values for a map: choose another one.",
     close: "Close",
     differences: "Differences only",
     differs: "differs",

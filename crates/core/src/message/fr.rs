@@ -152,6 +152,8 @@ pub(super) static MESSAGES: Messages = Messages {
     move_left: "Déplacer vers la gauche",
     move_right: "Déplacer vers la droite",
     shortlist: "À comparer",
+    clear_shortlist: "Vider la comparaison",
+    map_too_large: "Ces deux échelles ont trop de valeurs pour une carte\u{202f}: choisissez-en une autre.",
     close: "Fermer",
     differences: "Différences seulement",
     differs: "différent",

@@ -119,13 +119,20 @@ pub fn choices(session: &Session, axis: Axis) -> Vec<Choice> {
     choices
 }
 
-/// Everything that matches, by two scales; `None` where the catalogue has not two.
+/// The most cells: more would neither be seen at once nor fit into a page.
+pub const MAX_CELLS: usize = 400;
+
+/// Everything that matches, by two scales; `None` where the catalogue has not two, or they make more cells than
+/// [`MAX_CELLS`].
 pub fn map(session: &Session) -> Option<Map> {
     let axes = session.axes()?;
     let catalogue = session.catalogue();
-    let matches = session.sorted(&session.outcome().matches);
     let width = catalogue.criterion(axes.across).values().len();
     let height = catalogue.criterion(axes.up).values().len();
+    if width * height > MAX_CELLS {
+        return None;
+    }
+    let matches = session.sorted(&session.outcome().matches);
     let mut places = vec![Place::default(); width * height];
     let mut unplaced = Place::default();
     for modality in &matches {

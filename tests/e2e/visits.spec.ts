@@ -1,0 +1,103 @@
+// While somebody else's selection is shown, one's own is safe: from the history, from other tabs, from oneself.
+import { hasHash, test, write } from "./support/leaving";
+import { isKept, kept, leave } from "./support/storage";
+import { expect } from "./support/test";
+import { choose, pick, view } from "./support/views";
+import { Widget } from "./support/widget";
+
+const mine = { version: 1, filters: { interactivity: ["high"] } };
+const visiting = (widget: Widget) => widget.root.getByText("sélection partagée");
+
+test.beforeEach(({ page }) => leave(page, JSON.stringify(mine)));
+
+test("a step back to an address with nothing in it stays in the visit", async ({ page, widget }) => {
+  const before = await kept(page);
+  await widget.open("/#view=table");
+  await choose(widget, "Fiches");
+  await hasHash(page, "");
+  await choose(widget, "Guide");
+  await page.goBack();
+  await expect(view(widget, "Fiches")).toBeChecked();
+  await expect(visiting(widget)).toBeVisible();
+  await widget.hasSettled();
+  expect(await kept(page)).toBe(before);
+});
+
+test("a link of the page to its top changes nothing", async ({ page, widget }) => {
+  await widget.open();
+  const before = await kept(page);
+  await page.evaluate(() => (location.hash = ""));
+  await widget.hasSettled();
+  await widget.says("2 modalités sur 4");
+  expect(await kept(page)).toBe(before);
+});
+
+test("what is kept of a visit is one's own from then on, also after a step back", async ({ page, widget }) => {
+  await widget.open("/#synchrony=asynchronous");
+  await widget.button("Garder cette sélection").click();
+  await isKept(page, { version: 1, filters: { synchrony: ["asynchronous"] } });
+  await choose(widget, "Carte");
+  await hasHash(page, "#synchrony=asynchronous&view=map");
+  await page.goBack();
+  await expect(view(widget, "Fiches")).toBeChecked();
+  await expect(visiting(widget)).toHaveCount(0);
+  await widget.tick("Temporalité", "Synchrone");
+  await isKept(page, { version: 1, filters: { synchrony: ["synchronous", "asynchronous"] } });
+});
+
+test("a note of another tab is not written over", async ({ context, page, widget }) => {
+  const other = new Widget(await context.newPage());
+  await other.open();
+  await widget.open("/#synchrony=synchronous");
+  await write(other, "Tutorat", "From the other tab");
+  await expect(widget.card("Tutorat").getByRole("textbox", { includeHidden: true })).toHaveValue(
+    "From the other tab",
+  );
+  await write(widget, "Webinaire", "From the visit");
+  const notes = { tutorat: "From the other tab", webinaire: "From the visit" };
+  await isKept(page, { ...mine, notes });
+});
+
+test("what another tab does makes no steps here", async ({ context, page, widget }) => {
+  await widget.open();
+  await hasHash(page, "#interactivity=high");
+  const steps = await page.evaluate(() => history.length);
+  const other = new Widget(await context.newPage());
+  await other.open();
+  await pick(other, "Tutorat", "Classe virtuelle");
+  await hasHash(page, "#interactivity=high&compare=tutorat,classe-virtuelle");
+  expect(await page.evaluate(() => history.length)).toBe(steps);
+});
+
+test("a card that was open when one stepped back does not open again", async ({ page, widget }) => {
+  await widget.open();
+  await choose(widget, "Carte");
+  await widget.root.locator(".entry").first().click();
+  await expect(widget.dialog()).toBeVisible();
+  await page.goBack();
+  await expect(view(widget, "Fiches")).toBeChecked();
+  await page.goForward();
+  await expect(view(widget, "Carte")).toBeChecked();
+  await widget.hasSettled();
+  await expect(widget.dialog()).toBeHidden();
+});
+
+test("where nothing is picked yet, picking in the table keeps the focus", async ({ page, widget }) => {
+  await widget.open();
+  await choose(widget, "Tableau");
+  await widget.button("Comparer Classe virtuelle").focus();
+  await page.keyboard.press("Enter");
+  await expect(widget.root.getByRole("columnheader", { name: /^Classe virtuelle/ })).toBeVisible();
+  await widget.hasFocus();
+});
+
+test("printing that never says it is over leaves one style sheet", async ({ page, widget }) => {
+  await page.addInitScript(() => (window.print = () => {}));
+  await widget.open();
+  for (let time = 0; time < 3; time++) await widget.button("Imprimer").click();
+  const sheets = () => page.evaluate(() => document.adoptedStyleSheets.length);
+  expect(await sheets()).toBe(1);
+  await page.evaluate(() => dispatchEvent(new Event("afterprint")));
+  expect(await sheets()).toBe(0);
+  await expect(widget.root).not.toHaveAttribute("data-printed");
+});
