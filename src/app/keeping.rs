@@ -69,9 +69,9 @@ impl Keeper {
         let store = self.store.get_value();
         storage::on_change(store, move |saved| {
             if self.visiting.get_untracked() {
-                // Of what the other tab kept, the notes are shown here as well, and are not to be written over.
+                // Of what the other tab kept, notes and theme are shown here as well, and are not to be written over.
                 let shown = self.session.with_untracked(Session::save);
-                self.update(Event::Restored(shown.with_notes_of(saved.clone())));
+                self.update(Event::Restored(shown.with_own_of(saved.clone())));
                 self.kept.set_value(saved);
             } else {
                 self.take(Event::Restored(saved));
@@ -81,11 +81,11 @@ impl Keeper {
         });
     }
 
-    /// What is to be kept: of a shared selection only the notes, which are the user's own.
+    /// What is to be kept: of a shared selection only notes and theme, which are the user's own.
     fn own(self) -> Saved {
         let saved = self.session.with_untracked(Session::save);
         match self.visiting.get_untracked() {
-            true => self.kept.get_value().with_notes_of(saved),
+            true => self.kept.get_value().with_own_of(saved),
             false => saved,
         }
     }

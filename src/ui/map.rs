@@ -56,11 +56,11 @@ fn select(app: App, axis: Axis) -> El {
 
 fn drawn(app: App, map: Map) -> El {
     let heads = map.columns.into_iter();
-    let heads = heads.map(|head| el("TH").attr("scope", "col").put(head));
+    let heads = heads.map(|head| el("TH").attr("scope", "col").put(head.label));
     let rows = map.rows.into_iter().map(|row| {
         let cells = row.cells.into_iter();
         let cells = cells.map(|cell| el("TD").attr("tabindex", "-1").put(entries(app, cell)));
-        el("TR").put(el("TH").attr("scope", "row").put(row.head)).all(cells)
+        el("TR").put(el("TH").attr("scope", "row").put(row.head.label)).all(cells)
     });
     // To the eye only: the caption says them.
     let across = el("P").class("axis").attr("aria-hidden", "true").put(map.across).put(" →");

@@ -63,7 +63,7 @@ fn shown(app: App, table: Table, drag: Drag, region: Node, with_notes: RwSignal<
         .put(el("TR").attr("role", "row").put(corner).all(columns));
     let names: Vec<_> = table.columns.iter().map(|column| column.name.clone()).collect();
     let rows = table.rows.into_iter().map(|shown| {
-        let Row { kind, head, differs, cells } = shown;
+        let Row { kind, head, differs, cells, .. } = shown;
         let title = head.clone();
         let mark = differs.then(|| el("SPAN").class("mark").put(words.differs));
         let head = el("TH")

@@ -85,7 +85,7 @@ fn words_say_their_language_and_hits_are_marked() {
     });
     assert_eq!(stage.text("p"), "Classe virtuellevirtualtutorattutoring");
     assert_eq!(stage.count("p > mark"), 1);
-    assert_eq!(stage.text("span[lang=en] > mark"), "vir");
+    assert_eq!(stage.text("span[lang=en] > mark"), "virtual");
     assert_eq!(stage.text("span[lang=en]:last-child"), "tutoring");
 }
 

@@ -39,9 +39,9 @@ test("does not find the middle of a word, nor one word of two", async ({ widget 
   await widget.says("0 modalité sur 4");
 });
 
-test("marks what it found, to the letter", async ({ widget }) => {
+test("marks the words in which it found something", async ({ widget }) => {
   await widget.search().fill("cyber reel");
-  await expect(widget.card("Webinaire").locator("mark")).toHaveText(["cyber", "réel", "réel"]);
+  await expect(widget.card("Webinaire").locator("mark")).toHaveText(["cyberconférence", "réel", "réel"]);
 
   await widget.search().fill("");
   await expect(widget.hits()).toHaveCount(0);
@@ -50,7 +50,7 @@ test("marks what it found, to the letter", async ({ widget }) => {
 test("marks in the name too, which stays the name of the card", async ({ widget }) => {
   await widget.search().fill("webi");
   const card = widget.card("Webinaire");
-  await expect(card.getByRole("heading").locator("mark")).toHaveText("Webi");
+  await expect(card.getByRole("heading").locator("mark")).toHaveText("Webinaire");
 });
 
 test("a reason opens where something is found in it", async ({ widget }) => {
@@ -69,7 +69,7 @@ test("a reason that is being read stays open while one types", async ({ widget }
   await widget.search().pressSequentially("tut");
 
   await widget.says("2 modalités sur 4");
-  await expect(fact.locator("mark")).toHaveText(["tut"]);
+  await expect(fact.locator("mark")).toHaveText(["tuteur"]);
   await expect(fact.getByText("accompagne en direct")).toBeVisible();
 });
 

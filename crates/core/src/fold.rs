@@ -11,7 +11,7 @@ const LATIN: &str = "\
     lllnnnnnnnnnoooooo..rrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs";
 
 /// Writes the folded form of one letter.
-pub fn fold_char(letter: char, mut write: impl FnMut(char)) {
+fn fold_char(letter: char, mut write: impl FnMut(char)) {
     match letter {
         '\0'..='\x7f' => write(letter.to_ascii_lowercase()),
         'œ' | 'Œ' => "oe".chars().for_each(write),

@@ -18,8 +18,8 @@
 //! | `lang=<tag>` | the language, where one was chosen |
 //!
 //! They stand in this order, criteria as in the catalogue. Read is any order; of two parts that say the same thing,
-//! the last counts. What is not said is as at a first visit, and what means nothing is left out. Notes are never in a
-//! link.
+//! the last counts. What is not said is as at a first visit, and what means nothing is left out. Notes and
+//! theme are never in a link.
 
 use crate::{axes::Axis, catalogue::Catalogue, need::Importance, session::Saved};
 

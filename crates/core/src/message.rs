@@ -8,7 +8,7 @@ use crate::{
     catalogue::Problem,
     fit::Verdict,
     need::Importance,
-    session::{ImportError, Trouble, View},
+    session::{ImportError, Theme, Trouble, View},
     text::best_language,
     view::Passage,
 };
@@ -25,6 +25,28 @@ pub struct Messages {
 
     /// Label of the language switch.
     pub language: &'static str,
+    /// Label of the choice of a theme.
+    pub theme: &'static str,
+    /// A theme.
+    pub theme_name: fn(Theme) -> &'static str,
+
+    /// Opens the help.
+    pub help: &'static str,
+    /// Heading of the help.
+    pub help_title: &'static str,
+    /// Heading of the keys.
+    pub keys_title: &'static str,
+    /// Head of the column of keys.
+    pub key: &'static str,
+    /// Head of the column of what they do.
+    pub key_does: &'static str,
+    /// The keys, and what they do.
+    pub keys: &'static [(&'static str, &'static str)],
+    /// Heading of what the criteria and their values mean.
+    pub criteria_title: &'static str,
+    /// Said before what a value means.
+    pub meaning: &'static str,
+
     /// Label of the search field.
     pub search: &'static str,
     /// Name of the chip of the search.
@@ -42,6 +64,10 @@ pub struct Messages {
 
     /// Heading of the filters.
     pub filters: &'static str,
+    /// Opens the filters where they stand apart: how many values are ticked, and how many modalities match.
+    pub filters_button: fn(usize, usize) -> String,
+    /// Goes from the filters to what matches, this many.
+    pub see_results: fn(usize) -> String,
     /// The rule, beside each filter.
     pub filter_rule: &'static str,
     /// A value that the catalogue does not tell.
@@ -117,6 +143,8 @@ pub struct Messages {
     pub editorial_reading: &'static str,
     /// Label of a reading that rests on quoted words.
     pub quoted_reading: &'static str,
+    /// Said behind a link that opens another window.
+    pub new_window: &'static str,
     /// Opens the original of a translated quotation; takes the name of its language.
     pub original: fn(&str) -> String,
     /// Label of a note.
@@ -193,6 +221,8 @@ pub struct Messages {
     pub table_copied: &'static str,
     /// Said when the browser refuses to copy.
     pub copy_failed: &'static str,
+    /// The same where it refuses because the page did not come over https.
+    pub copy_unsafe: &'static str,
     /// Saves the table for a spreadsheet.
     pub export_csv: &'static str,
     /// Prints what is shown.
@@ -239,6 +269,10 @@ pub struct Messages {
     pub broken: &'static str,
     /// The catalogue could not be had from this address; the HTTP status, if there was an answer.
     pub unreachable: fn(&str, Option<u16>) -> String,
+    /// The same where there is no connection.
+    pub offline: &'static str,
+    /// Loads it again.
+    pub retry: &'static str,
     /// How many issues it has.
     pub issue_count: fn(usize) -> String,
     /// How many are not listed.

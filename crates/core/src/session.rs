@@ -2,10 +2,12 @@
 
 mod file;
 mod saved;
+mod themes;
 mod views;
 
 pub use file::{ImportError, MAX_FILE};
 pub use saved::{Saved, Trouble, Unreadable};
+pub use themes::Theme;
 pub use views::View;
 
 use crate::{
@@ -42,6 +44,8 @@ pub enum Event {
     Cleared,
     /// Show another view; nothing for one that the catalogue does not allow.
     ViewChosen(View),
+    /// Be as bright as this.
+    ThemeChosen(Theme),
     /// Pick a modality to be put side by side, or take it away.
     Picked(ModalityId),
     /// Pick these and no others.
@@ -64,8 +68,8 @@ pub enum Event {
     NoteTyped(ModalityId, String),
     /// Take a remembered session up, dropping what the catalogue does not have.
     Restored(Saved),
-    /// The same for one that comes from somebody else: the notes stay one's own, and the chosen language where the
-    /// other says none.
+    /// The same for one that comes from somebody else: notes and theme stay one's own, and the chosen language where
+    /// the other says none.
     Visited(Saved),
     /// Begin anew, as at a first visit.
     Forgotten,
@@ -86,6 +90,7 @@ pub struct Session {
     found: Bits,
     sort: Sort,
     view: View,
+    theme: Theme,
     shortlist: Shortlist,
     differences: bool,
     need: Need,
@@ -112,6 +117,7 @@ impl Session {
             found: Bits::all(catalogue.len()),
             sort: Sort::default(),
             view: View::default(),
+            theme: Theme::default(),
             shortlist: Shortlist::default(),
             differences: false,
             need: Need::default(),
@@ -143,6 +149,7 @@ impl Session {
                 self.search(String::new());
             }
             Event::ViewChosen(view) => self.show(view),
+            Event::ThemeChosen(theme) => self.theme = theme,
             Event::Picked(modality) => self.shortlist.toggle(modality),
             Event::PickedOnly(modalities) => self.shortlist = modalities.into_iter().collect(),
             Event::Moved(modality, place) => self.shortlist.put(modality, place),
@@ -169,7 +176,7 @@ impl Session {
             Event::Restored(saved) => saved.restore(self),
             Event::Visited(saved) => {
                 let own = self.chosen_language;
-                saved.with_notes_of(self.save()).restore(self);
+                saved.with_own_of(self.save()).restore(self);
                 self.chosen_language = self.chosen_language.or(own);
             }
             Event::Forgotten => Saved::default().restore(self),
@@ -265,6 +272,11 @@ impl Session {
     /// What is shown.
     pub fn view(&self) -> View {
         self.view
+    }
+
+    /// How bright the widget is.
+    pub fn theme(&self) -> Theme {
+        self.theme
     }
 
     /// Whether the catalogue allows a view: a map takes two scales, a guide something to wish for.

@@ -4,6 +4,7 @@ pub mod card;
 pub mod cards;
 pub mod filters;
 pub mod guide;
+pub mod help;
 pub mod map;
 pub mod shortlist;
 pub mod sort;

@@ -14,7 +14,7 @@ use modascope_core::{
     axes::Axis,
     link::{self, MAX_BYTES},
     need::Importance,
-    session::{Saved, View},
+    session::{Saved, Theme, View},
 };
 use proptest::prelude::*;
 use rstest::rstest;
@@ -71,6 +71,7 @@ fn full() -> Widget {
     widget.does(Event::AxisChosen(Axis::Up, Some(size))).does(Event::AxisChosen(Axis::Mark, None));
     let tutoring = widget.modality("tutorat");
     widget.does(Event::NoteTyped(tutoring, "Voir avec Inès".to_owned()));
+    widget.does(Event::ThemeChosen(Theme::Dark));
     widget
 }
 
@@ -83,7 +84,7 @@ fn a_link_is_short_and_can_be_read() {
 }
 
 #[test]
-fn all_of_a_session_but_the_notes_is_in_a_link() {
+fn all_of_a_session_but_notes_and_theme_is_in_a_link() {
     assert_snapshot!(hash(&full()).replace('&', "\n"), @"
     synchrony=synchronous
     group_size=small,large
@@ -101,7 +102,9 @@ fn all_of_a_session_but_the_notes_is_in_a_link() {
     lang=en
     ");
     let mut expected = kept(&full());
-    expected.as_object_mut().unwrap().remove("notes").expect("there is a note");
+    for own in ["notes", "theme"] {
+        expected.as_object_mut().unwrap().remove(own).unwrap_or_else(|| panic!("no {own}"));
+    }
     assert_eq!(kept(&opened(&hash(&full()))), expected);
 }
 
@@ -185,6 +188,7 @@ fn links_that_somebody_wrote(#[case] hash: &str, #[case] expected: Value) {
 #[case::markup("sort=<script>alert(1)</script>&view=%22%3E&")]
 #[case::numbers("compare=0,-1,99999999999999999999&differences=1e9&")]
 #[case::notes("notes=x&notes.tutorat=x&note.tutorat=x&")]
+#[case::theme("theme=dark&")]
 fn what_means_nothing_is_left_out_and_the_rest_is_taken(#[case] nothing: &str) {
     let expected = json!({ "filters": { "group_size": ["large"] } });
     assert_eq!(says(&format!("{nothing}group_size=large")), expected);
@@ -322,11 +326,12 @@ fn thousands_of_parts_are_no_danger() {
 }
 
 #[test]
-fn a_visit_leaves_ones_own_notes_and_language() {
+fn a_visit_leaves_ones_own_notes_theme_and_language() {
     let mut widget = built_in("fr");
     let tutoring = widget.modality("tutorat");
     widget.does(Event::NoteTyped(tutoring, "Voir avec Inès".to_owned()));
     widget.tick("Asynchrone").pick("Tutorat").speak("en").search("tuteur");
+    widget.does(Event::ThemeChosen(Theme::Dark));
     let own = widget.0.save();
     let visited = link::read("view=table&synchrony=synchronous", widget.0.catalogue()).unwrap();
     widget.does(Event::Visited(visited));
@@ -334,7 +339,7 @@ fn a_visit_leaves_ones_own_notes_and_language() {
         kept(&widget),
         json!({
             "version": 1, "filters": { "synchrony": ["synchronous"] }, "view": "table",
-            "language": "en", "notes": { "tutorat": "Voir avec Inès" },
+            "language": "en", "theme": "dark", "notes": { "tutorat": "Voir avec Inès" },
         })
     );
     assert_snapshot!(printed::cards(&widget), @"
@@ -345,15 +350,16 @@ fn a_visit_leaves_ones_own_notes_and_language() {
     ~ Interactive module. Only difference: Timing, “Asynchronous” instead of “Synchronous”.
     ");
 
-    // What is written meanwhile comes back with one's own session.
+    // What is written and chosen meanwhile comes back with one's own session.
     widget.speak("fr").does(Event::NoteTyped(tutoring, "Vu avec Inès".to_owned()));
-    let own = own.with_notes_of(widget.0.save());
+    widget.does(Event::ThemeChosen(Theme::Light));
+    let own = own.with_own_of(widget.0.save());
     widget.does(Event::Restored(own));
     assert_eq!(
         kept(&widget),
         json!({
             "version": 1, "filters": { "synchrony": ["asynchronous"] }, "search": "tuteur",
-            "shortlist": ["tutorat"], "language": "en", "notes": { "tutorat": "Vu avec Inès" },
+            "shortlist": ["tutorat"], "language": "en", "theme": "light", "notes": { "tutorat": "Vu avec Inès" },
         })
     );
 }
@@ -374,7 +380,7 @@ proptest! {
     #[test]
     fn what_is_written_is_read(json in generated::catalogue(6, generated::words()), deeds in deeds(16)) {
         let widget = doing(&deeds, Widget::of(catalogue(&json), "fr"));
-        let saved = widget.0.save().with_notes_of(Saved::default());
+        let saved = widget.0.save().with_own_of(Saved::default());
         let hash = link::write(&saved);
         let read = link::read(&hash, widget.0.catalogue());
         if saved.is_default() {
@@ -389,7 +395,7 @@ proptest! {
         parts.reverse();
         let again = link::read(&parts.join("&"), widget.0.catalogue()).unwrap();
         prop_assert_eq!(&link::write(&again), &hash);
-        // Nobody sees the notes of somebody else.
+        // Nobody sees the notes of somebody else, nor by their light.
         prop_assert_eq!(link::write(&widget.0.save()), hash);
     }
 

@@ -14,7 +14,7 @@ use modascope_core::{
     axes::Axes,
     criterion::ValueId,
     need::{Importance, Wish},
-    session::{Saved, Unreadable, View},
+    session::{Saved, Theme, Unreadable, View},
     view::filters,
 };
 use proptest::prelude::*;
@@ -94,6 +94,7 @@ fn all_of_a_session_of_version_1_is_taken_up() {
     let [synchrony, size, interactivity] =
         ["synchrony", "group_size", "interactivity"].map(|slug| widget.criterion(slug));
     assert_eq!(session.view(), View::Table);
+    assert_eq!(session.theme(), Theme::Dark);
     let picked = ["webinaire", "tutorat"].map(|slug| widget.modality(slug));
     assert_eq!(session.shortlist().iter().collect::<Vec<_>>(), picked);
     assert!(session.differences());
@@ -160,6 +161,9 @@ fn what_is_not_in_the_catalogue_is_dropped_silently(#[case] filters: Value) {
 #[case::picked_of_another_type("shortlist", json!({ "tutorat": 1 }))]
 #[case::view_of_a_later_day("view", json!("orbit"))]
 #[case::view_of_another_type("view", json!(["table"]))]
+#[case::theme_of_a_later_day("theme", json!("sepia"))]
+#[case::theme_of_another_type("theme", json!({ "dark": true }))]
+#[case::theme_that_goes_without_saying("theme", json!("auto"))]
 #[case::differences_of_another_type("differences", json!("yes"))]
 #[case::wish_on_what_is_gone("need", json!({ "price": { "importance": "must", "values": ["low"] } }))]
 #[case::wish_on_words("need", json!({ "skills": { "importance": "must", "values": [] } }))]
@@ -261,6 +265,21 @@ fn a_language_is_kept_when_it_was_chosen_and_not_when_the_page_has_it() {
 }
 
 #[test]
+fn a_theme_is_kept_unless_it_is_the_automatic_one() {
+    let mut widget = built_in("fr");
+    assert_eq!(widget.0.theme(), Theme::Auto);
+    for (theme, expected) in [
+        (Theme::Dark, r#"{"version":1,"theme":"dark"}"#),
+        (Theme::Light, r#"{"version":1,"theme":"light"}"#),
+        (Theme::Auto, r#"{"version":1}"#),
+    ] {
+        widget.does(Event::ThemeChosen(theme));
+        assert_eq!(kept(&widget), expected);
+        assert_eq!(widget.reopened_with(widget.0.save()).0.theme(), theme);
+    }
+}
+
+#[test]
 fn taking_up_replaces_what_was_there() {
     let mut widget = built_in("fr");
     widget.tick("Asynchrone").search("tuteur").sort_by("Nom").speak("en");
@@ -300,6 +319,7 @@ proptest! {
         prop_assert_eq!(later.0.sort(), widget.0.sort());
         prop_assert_eq!(later.0.language(), widget.0.language());
         prop_assert_eq!(later.0.view(), widget.0.view());
+        prop_assert_eq!(later.0.theme(), widget.0.theme());
         prop_assert_eq!(later.0.shortlist(), widget.0.shortlist());
         prop_assert_eq!(later.0.differences(), widget.0.differences());
         prop_assert_eq!(later.0.need(), widget.0.need());

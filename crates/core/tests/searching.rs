@@ -104,14 +104,14 @@ fn hits_are_marked_wherever_they_are_found() {
     # Webinaire
     also cyberconférence (terme officiel) — FranceTerme, Journal officiel du 16 septembre 2014 <https://www.culture.fr/franceterme>
     also ⟨en|webinar⟩ (équivalent, anglais)
-    quoted: Il s’agit d’une conférence que vous pouvez suivre via [inter]net, en temps [réel] (mode [synch]rone). En général, l’orateur diffuse une présentation qu’il commente, et l’[inter]activité avec son auditoire se limite à des questions/réponses, de vive voix ou par tchat. — formation-et-nouvelles-technologies.fr
-    note: le webinaire est moins [inter]actif que la classe virtuelle et peut regrouper un grand nombre de personnes
-    - Temporalité: [Synch]rone
-      quoted: La définition le dit : « en temps [réel] (mode [synch]rone) ». — formation-et-nouvelles-technologies.fr
+    quoted: Il s’agit d’une conférence que vous pouvez suivre via [internet], en temps [réel] (mode [synchrone]). En général, l’orateur diffuse une présentation qu’il commente, et l’[interactivité] avec son auditoire se limite à des questions/réponses, de vive voix ou par tchat. — formation-et-nouvelles-technologies.fr
+    note: le webinaire est moins [interactif] que la classe virtuelle et peut regrouper un grand nombre de personnes
+    - Temporalité: [Synchrone]
+      quoted: La définition le dit : « en temps [réel] (mode [synchrone]) ». — formation-et-nouvelles-technologies.fr
     - Taille du groupe: Grand groupe ○○●
       quoted: La note le dit : il « peut regrouper un grand nombre de personnes ».
     - Interactivité: Faible ●○○
-      quoted: La définition le dit : « l’[inter]activité avec son auditoire se limite à des questions/réponses ». — formation-et-nouvelles-technologies.fr
+      quoted: La définition le dit : « l’[interactivité] avec son auditoire se limite à des questions/réponses ». — formation-et-nouvelles-technologies.fr
     - Préparation: Préparation du contenu + répétitions
     - Équipement: Matériel informatique de base + licence
     - Compétences: Connaissance approfondie du sujet + prise en main du logiciel
@@ -120,12 +120,12 @@ fn hits_are_marked_wherever_they_are_found() {
     widget.speak("en");
     // The quotation in its own words is shown, not searched.
     assert_snapshot!(printed::card(&widget.card("tutorat")), @"
-    # [Tuto]ring
-    quoted: [Tuto]ring is a way of supporting learners, based on a [helping] relationship. Setting up [tuto]ring aims to reduce the rate of dropping out of, or failing, an online course — ⟨fr|Jacques Rodet⟩
+    # [Tutoring]
+    quoted: [Tutoring] is a way of supporting learners, based on a [helping] relationship. Setting up [tutoring] aims to reduce the rate of dropping out of, or failing, an online course — ⟨fr|Jacques Rodet⟩
       Original text (French): ⟨fr|Le tutorat est une modalité d'encadrement des apprenants, basée sur une relation d’aide. La mise en place du tutorat vise à réduire le taux d'abandon ou d'échec à une formation en ligne⟩
-    note: [Tuto]ring and expertise in the content can be separate
+    note: [Tutoring] and expertise in the content can be separate
     - Timing: Synchronous + Asynchronous
-      editorial: The [tuto]r gives support live or by messages: the text demands neither.
+      editorial: The [tutor] gives support live or by messages: the text demands neither.
     - Group size: Individual + Small group ●●○
       quoted: A “[helping] relationship” is formed with one person, or with a few. — ⟨fr|Jacques Rodet⟩
         Original text (French): ⟨fr|Une « relation d’aide » se noue avec une personne, ou avec quelques-unes.⟩

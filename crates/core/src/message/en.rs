@@ -6,7 +6,7 @@ use crate::{
     catalogue::{MAX_BYTES, MAX_DEPTH, Problem, Type},
     fit::Verdict,
     need::Importance,
-    session::{ImportError, Trouble, Unreadable, View},
+    session::{ImportError, Theme, Trouble, Unreadable, View},
     view::Passage,
 };
 
@@ -18,6 +18,33 @@ pub(super) static MESSAGES: Messages = Messages {
         other => other,
     },
     language: "Language",
+    theme: "Theme",
+    theme_name: |theme| match theme {
+        Theme::Auto => "Automatic",
+        Theme::Light => "Light",
+        Theme::Dark => "Dark",
+    },
+    help: "Help",
+    help_title: "How to use this comparison tool",
+    keys_title: "Keyboard keys",
+    key: "Key",
+    key_does: "What it does",
+    keys: &[
+        ("Tab", "Go on to the next element."),
+        ("Shift + Tab", "Go back to the previous element."),
+        ("Space", "Tick or untick a box, press a button."),
+        ("Enter", "Open a link, or what a button announces."),
+        (
+            "Arrow keys",
+            "Among the views or the degrees of importance: choose the next or the previous one.",
+        ),
+        ("Arrow keys", "On the map: go from cell to cell."),
+        ("Left and right arrow", "On the buttons that move a column of the table: move it."),
+        ("/", "Go to the search."),
+        ("Escape", "Close what was opened last, or leave the search."),
+    ],
+    criteria_title: "The criteria and their values",
+    meaning: "In plain words",
     search: "Search",
     search_chip: "Search",
     sort: "Sort by",
@@ -26,6 +53,15 @@ pub(super) static MESSAGES: Messages = Messages {
     sort_rising: |scale| format!("{scale} (low to high)"),
     sort_falling: |scale| format!("{scale} (high to low)"),
     filters: "Filters",
+    filters_button: |ticked, matches| match ticked {
+        0 => format!("Filters · {}", modalities(matches)),
+        _ => format!("Filters ({ticked}) · {}", modalities(matches)),
+    },
+    see_results: |count| match count {
+        0 => "No modality".to_owned(),
+        1 => "See the modality".to_owned(),
+        _ => format!("See the {}", modalities(count)),
+    },
     filter_rule: "Any one of the ticked values is enough; the other criteria must fit too.",
     unknown: "Not stated",
     value_count: modalities,
@@ -123,6 +159,7 @@ pub(super) static MESSAGES: Messages = Messages {
     editorial_definition: "Editorial definition",
     editorial_reading: "Editorial reading",
     quoted_reading: "From the text",
+    new_window: "new window",
     original: |language| format!("Original text ({language})"),
     note: "Note",
     why: "Why?",
@@ -192,6 +229,7 @@ pub(super) static MESSAGES: Messages = Messages {
     copy_table: "Copy table",
     table_copied: "Table copied",
     copy_failed: "The browser did not allow copying. Allow this page to use the clipboard, then try again.",
+    copy_unsafe: "Copying is only possible on a secure page (https).",
     export_csv: "Export as CSV",
     print: "Print",
     print_notes: "Print my notes",
@@ -202,7 +240,7 @@ pub(super) static MESSAGES: Messages = Messages {
     export_session: "Save my selection to a file",
     import_session: "Open a selection file",
     import_question: "Replace the current selection?",
-    import_detail: "The filters, search, order, view, comparison, need, language and all your notes will be replaced by what the file holds.",
+    import_detail: "The filters, search, order, view, comparison, need, language, theme and all your notes will be replaced by what the file holds.",
     import_confirm: "Replace",
     import_problem: |problem| {
         let problem = match problem {
@@ -219,7 +257,7 @@ pub(super) static MESSAGES: Messages = Messages {
     },
     forget: "Forget my selection",
     forget_question: "Forget the selection?",
-    forget_detail: "The filters, search, order, view, comparison, need, language and all your notes kept in this browser will be erased.",
+    forget_detail: "The filters, search, order, view, comparison, need, language, theme and all your notes kept in this browser will be erased.",
     forget_confirm: "Forget",
     cancel: "Cancel",
     not_kept: |trouble| match trouble {
@@ -245,6 +283,8 @@ pub(super) static MESSAGES: Messages = Messages {
             format!("{address} could not be loaded. Check the connection, then reload the page.")
         }
     },
+    offline: "You seem to be offline: the catalogue will be loaded when the connection is back.",
+    retry: "Try again",
     issue_count: |count| match count {
         1 => "1 problem in the file".to_owned(),
         _ => format!("{count} problems in the file"),

@@ -6,7 +6,7 @@ use crate::{
     catalogue::{MAX_BYTES, MAX_DEPTH, Problem, Type},
     fit::Verdict,
     need::Importance,
-    session::{ImportError, Trouble, Unreadable, View},
+    session::{ImportError, Theme, Trouble, Unreadable, View},
     view::Passage,
 };
 
@@ -18,6 +18,36 @@ pub(super) static MESSAGES: Messages = Messages {
         other => other,
     },
     language: "Langue",
+    theme: "Thème",
+    theme_name: |theme| match theme {
+        Theme::Auto => "Automatique",
+        Theme::Light => "Clair",
+        Theme::Dark => "Sombre",
+    },
+    help: "Aide",
+    help_title: "Comment utiliser ce comparateur",
+    keys_title: "Touches du clavier",
+    key: "Touche",
+    key_does: "Effet",
+    keys: &[
+        ("Tab", "Passer à l'élément suivant."),
+        ("Maj + Tab", "Revenir à l'élément précédent."),
+        ("Espace", "Cocher ou décocher une case, actionner un bouton."),
+        ("Entrée", "Ouvrir un lien ou ce qu'un bouton annonce."),
+        (
+            "Flèches",
+            "Parmi les affichages ou les degrés d'importance\u{202f}: choisir le suivant ou le précédent.",
+        ),
+        ("Flèches", "Dans la carte\u{202f}: aller d'une case à l'autre."),
+        (
+            "Flèches gauche et droite",
+            "Sur les boutons qui déplacent une colonne du tableau\u{202f}: la déplacer.",
+        ),
+        ("/", "Aller à la recherche."),
+        ("Échap", "Fermer ce qui a été ouvert en dernier, ou quitter la recherche."),
+    ],
+    criteria_title: "Les critères et leurs valeurs",
+    meaning: "En clair",
     search: "Rechercher",
     search_chip: "Recherche",
     sort: "Trier par",
@@ -26,6 +56,15 @@ pub(super) static MESSAGES: Messages = Messages {
     sort_rising: |scale| format!("{scale} (ordre croissant)"),
     sort_falling: |scale| format!("{scale} (ordre décroissant)"),
     filters: "Filtres",
+    filters_button: |ticked, matches| match ticked {
+        0 => format!("Filtres · {}", modalities(matches)),
+        _ => format!("Filtres ({ticked}) · {}", modalities(matches)),
+    },
+    see_results: |count| match count {
+        0 => "Aucune modalité".to_owned(),
+        1 => "Voir la modalité".to_owned(),
+        _ => format!("Voir les {}", modalities(count)),
+    },
     filter_rule: "Une seule des valeurs cochées suffit\u{202f}; les autres critères doivent aussi être remplis.",
     unknown: "Non renseigné",
     value_count: modalities,
@@ -125,6 +164,7 @@ pub(super) static MESSAGES: Messages = Messages {
     editorial_definition: "Définition éditoriale",
     editorial_reading: "Interprétation éditoriale",
     quoted_reading: "D'après le texte",
+    new_window: "nouvelle fenêtre",
     original: |language| format!("Texte d'origine ({language})"),
     note: "Note",
     why: "Pourquoi\u{202f}?",
@@ -201,6 +241,7 @@ pub(super) static MESSAGES: Messages = Messages {
     copy_table: "Copier le tableau",
     table_copied: "Tableau copié",
     copy_failed: "La copie n'a pas été permise par le navigateur. Autorisez l'accès au presse-papiers pour cette page, puis réessayez.",
+    copy_unsafe: "La copie n'est possible que sur une page sécurisée (https).",
     export_csv: "Exporter en CSV",
     print: "Imprimer",
     print_notes: "Imprimer mes notes",
@@ -211,7 +252,7 @@ pub(super) static MESSAGES: Messages = Messages {
     export_session: "Enregistrer ma sélection dans un fichier",
     import_session: "Ouvrir un fichier de sélection",
     import_question: "Remplacer la sélection actuelle\u{202f}?",
-    import_detail: "Les filtres, la recherche, le tri, l'affichage, la comparaison, le besoin, la langue et toutes vos notes seront remplacés par le contenu du fichier.",
+    import_detail: "Les filtres, la recherche, le tri, l'affichage, la comparaison, le besoin, la langue, le thème et toutes vos notes seront remplacés par le contenu du fichier.",
     import_confirm: "Remplacer",
     import_problem: |problem| {
         let problem = match problem {
@@ -231,7 +272,7 @@ pub(super) static MESSAGES: Messages = Messages {
     },
     forget: "Oublier ma sélection",
     forget_question: "Oublier la sélection\u{202f}?",
-    forget_detail: "Les filtres, la recherche, le tri, l'affichage, la comparaison, le besoin, la langue et toutes vos notes gardés dans ce navigateur seront effacés.",
+    forget_detail: "Les filtres, la recherche, le tri, l'affichage, la comparaison, le besoin, la langue, le thème et toutes vos notes gardés dans ce navigateur seront effacés.",
     forget_confirm: "Oublier",
     cancel: "Annuler",
     not_kept: |trouble| match trouble {
@@ -257,6 +298,8 @@ pub(super) static MESSAGES: Messages = Messages {
             "{address} n'a pas pu être chargé. Vérifiez la connexion, puis rechargez la page."
         ),
     },
+    offline: "Vous semblez hors ligne\u{202f}: le catalogue sera chargé au retour de la connexion.",
+    retry: "Réessayer",
     issue_count: |count| match count {
         0 | 1 => format!("{count} problème dans le fichier"),
         _ => format!("{count} problèmes dans le fichier"),

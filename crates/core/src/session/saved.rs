@@ -1,6 +1,6 @@
 //! A session as it is kept between two visits: slugs, so that it outlives a change of the catalogue.
 
-use super::{Session, View};
+use super::{Session, Theme, View};
 use crate::{
     axes::{Axes, Axis, UNMARKED},
     catalogue::Catalogue,
@@ -24,6 +24,7 @@ pub struct Saved {
     pub(crate) sort: Option<String>,
     pub(crate) language: Option<String>,
     pub(crate) view: Option<String>,
+    pub(crate) theme: Option<String>,
     pub(crate) shortlist: Vec<String>,
     pub(crate) differences: bool,
     /// By criterion: how much it matters, and the values wished for.
@@ -94,6 +95,7 @@ impl Saved {
             sort: text(json, "sort"),
             language: text(json, "language"),
             view: text(json, "view"),
+            theme: text(json, "theme"),
             shortlist: strings(json, "shortlist"),
             differences: matches!(json.get("differences"), Some(Json::Bool(true))),
             need: Vec::new(),
@@ -116,10 +118,10 @@ impl Saved {
         self.json().to_text()
     }
 
-    /// The same session with the notes of another: what is written on a visit is one's own.
+    /// The same session with the notes and the theme of another: on a visit both are one's own.
     #[must_use]
-    pub fn with_notes_of(self, other: Self) -> Self {
-        Self { notes: other.notes, ..self }
+    pub fn with_own_of(self, other: Self) -> Self {
+        Self { notes: other.notes, theme: other.theme, ..self }
     }
 
     /// How it is written: an object with a `version`, and what differs from a first visit.
@@ -142,6 +144,7 @@ impl Saved {
         put(&mut fields, "sort", Json::text(self.sort.as_deref().unwrap_or_default()));
         put(&mut fields, "language", Json::text(self.language.as_deref().unwrap_or_default()));
         put(&mut fields, "view", Json::text(self.view.as_deref().unwrap_or_default()));
+        put(&mut fields, "theme", Json::text(self.theme.as_deref().unwrap_or_default()));
         put(&mut fields, "shortlist", Json::strings(&self.shortlist));
         put(&mut fields, "differences", Json::Bool(self.differences));
         put(&mut fields, "need", Json::Object(need));
@@ -173,6 +176,8 @@ impl Saved {
         session.view = View::default();
         let view = self.view.unwrap_or_default();
         session.show(View::find(&view).unwrap_or_default());
+        let theme = self.theme.unwrap_or_default();
+        session.theme = Theme::find(&theme).unwrap_or_default();
         session.shortlist = Shortlist::default();
         // No session has more: nothing behind them is looked for among ten thousand modalities.
         for slug in self.shortlist.iter().take(Shortlist::MAX) {
@@ -277,6 +282,7 @@ impl Session {
             sort: (self.sort != Sort::default()).then(|| self.sort.slug(catalogue)),
             language: self.chosen_language.map(|id| catalogue.tag(id).to_owned()),
             view: (self.view != View::default()).then(|| self.view.slug().to_owned()),
+            theme: (self.theme != Theme::default()).then(|| self.theme.slug().to_owned()),
             shortlist: Vec::new(),
             differences: self.differences,
             need: Vec::new(),

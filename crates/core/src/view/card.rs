@@ -70,6 +70,8 @@ pub struct Fact {
     pub name: Passage,
     /// What is said: values, or one text. Empty is unknown.
     pub said: Vec<Rich>,
+    /// What the values mean that are said, by their labels, as far as the catalogue explains them.
+    pub about: Vec<(Passage, Passage)>,
     /// For a scale: its steps, lowest first, and which of them are said.
     pub steps: Option<Vec<bool>>,
     /// Why it is said.
@@ -187,6 +189,7 @@ pub(super) fn fact(
     let assessment = session.catalogue().assessment(modality, id);
     let rich = |text| Rich::of(passage(session, text), query);
     let mut said = Vec::new();
+    let mut about = Vec::new();
     let mut steps = None;
     match assessment.map(|assessment| &assessment.content) {
         None => {}
@@ -197,6 +200,8 @@ pub(super) fn fact(
                 is_said.push(values.contains(id));
                 if values.contains(id) {
                     said.push(rich(&value.label));
+                    let meaning = value.description.as_ref().map(|text| passage(session, text));
+                    about.extend(meaning.map(|meaning| (passage(session, &value.label), meaning)));
                 }
             }
             steps = Some(is_said).filter(|_| criterion.kind == Kind::Scale && !said.is_empty());
@@ -206,6 +211,7 @@ pub(super) fn fact(
         criterion: id,
         name: passage(session, &criterion.name),
         said,
+        about,
         steps,
         why: assessment.and_then(|assessment| why(session, assessment, query)),
     }

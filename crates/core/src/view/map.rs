@@ -38,7 +38,7 @@ pub struct Map {
     /// What the scale from bottom to top is called.
     pub up: Passage,
     /// The values from left to right, lowest first.
-    pub columns: Vec<Passage>,
+    pub columns: Vec<Head>,
     /// The values from top to bottom: highest first.
     pub rows: Vec<Row>,
     /// What has no place because one of the two scales is unknown.
@@ -47,11 +47,20 @@ pub struct Map {
     pub legend: Option<Legend>,
 }
 
+/// A value at the head of a row or column.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Head {
+    /// What people call it.
+    pub label: Passage,
+    /// What it means.
+    pub about: Option<Passage>,
+}
+
 /// One row of the map.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Row {
     /// The value.
-    pub head: Passage,
+    pub head: Head,
     /// A cell a column.
     pub cells: Vec<Cell>,
 }
@@ -223,8 +232,8 @@ fn entry(session: &Session, modality: ModalityId, mark: Option<CriterionId>) -> 
 
 fn legend(session: &Session, mark: CriterionId) -> Legend {
     let mut shapes = Vec::new();
-    for (index, label) in heads(session, mark).into_iter().enumerate() {
-        shapes.push((shape(index), label));
+    for (index, head) in heads(session, mark).into_iter().enumerate() {
+        shapes.push((shape(index), head.label));
     }
     if session.facets().has_unknown(mark) {
         shapes.push((UNKNOWN_SHAPE, Passage::of(session.messages().unknown)));
@@ -236,11 +245,12 @@ fn shape(index: usize) -> u8 {
     (index % usize::from(SHAPES)) as u8
 }
 
-/// The labels of all values, lowest first.
-fn heads(session: &Session, criterion: CriterionId) -> Vec<Passage> {
+/// All values, lowest first.
+fn heads(session: &Session, criterion: CriterionId) -> Vec<Head> {
     let mut heads = Vec::new();
     for (_, value) in session.catalogue().criterion(criterion).values() {
-        heads.push(passage(session, &value.label));
+        let about = value.description.as_ref().map(|text| passage(session, text));
+        heads.push(Head { label: passage(session, &value.label), about });
     }
     heads
 }

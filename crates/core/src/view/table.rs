@@ -74,6 +74,8 @@ pub struct Row {
     pub kind: RowKind,
     /// What people call that.
     pub head: Passage,
+    /// For a criterion: what it means.
+    pub about: Option<Passage>,
     /// Whether not all cells say the same.
     pub differs: bool,
     /// A cell a column.
@@ -85,6 +87,8 @@ pub struct Row {
 pub struct Cell {
     /// What is said: names, values or one text. Empty is unknown.
     pub said: Vec<Said>,
+    /// What the values mean that are said, by their labels, as far as the catalogue explains them.
+    pub about: Vec<(Passage, Passage)>,
     /// For a scale: its steps, lowest first, and which of them are said.
     pub steps: Option<Vec<bool>>,
     /// For a definition: whether it is quoted.
@@ -178,7 +182,8 @@ fn fill(session: &Session, modalities: &[ModalityId], table: &mut Table) {
                 continue;
             }
         }
-        table.rows.push(Row { kind, head: head(session, kind), differs, cells });
+        let (head, about) = (head(session, kind), about(session, kind));
+        table.rows.push(Row { kind, head, about, differs, cells });
     }
 }
 
@@ -207,6 +212,12 @@ fn head(session: &Session, kind: RowKind) -> Passage {
     }
 }
 
+fn about(session: &Session, kind: RowKind) -> Option<Passage> {
+    let RowKind::Fact(id) = kind else { return None };
+    let description = session.catalogue().criterion(id).description.as_ref();
+    description.map(|text| passage(session, text))
+}
+
 fn cell(session: &Session, kind: RowKind, id: ModalityId, footnotes: &mut Vec<SourceView>) -> Cell {
     let modality = session.catalogue().modality(id);
     // Nothing is marked in the table: the search chooses its columns, and is not what is read there.
@@ -233,6 +244,7 @@ fn cell(session: &Session, kind: RowKind, id: ModalityId, footnotes: &mut Vec<So
             for said in fact.said {
                 cell.said.push(Said::of(said.plain()));
             }
+            cell.about = fact.about;
             cell.steps = fact.steps;
             // Of the assessment, as one without a reason may have a source too.
             let assessment = session.catalogue().assessment(id, criterion);

@@ -2,7 +2,12 @@
 
 use super::{generated, widget::Widget};
 use modascope_core::{
-    Event, axes::Axis, criterion::CriterionId, need::Importance, session::View, sort::Sort,
+    Event,
+    axes::Axis,
+    criterion::CriterionId,
+    need::Importance,
+    session::{Theme, View},
+    sort::Sort,
     view::filters,
 };
 use proptest::{collection::vec, option, prelude::*, sample::Index, sample::select};
@@ -16,6 +21,7 @@ pub enum Deed {
     Speak(Index),
     Clear,
     See(View),
+    Shine(Theme),
     Pick(Index),
     PickOnly(Vec<Index>),
     Move(Index, usize),
@@ -39,6 +45,7 @@ pub fn deeds(most: usize) -> impl Strategy<Value = Vec<Deed>> {
         1 => any::<Index>().prop_map(Deed::Speak),
         1 => Just(Deed::Clear),
         2 => select(&View::ALL[..]).prop_map(Deed::See),
+        1 => select(&Theme::ALL[..]).prop_map(Deed::Shine),
         3 => any::<Index>().prop_map(Deed::Pick),
         1 => vec(any::<Index>(), 0..6).prop_map(Deed::PickOnly),
         1 => (any::<Index>(), 0..6usize).prop_map(|(which, place)| Deed::Move(which, place)),
@@ -79,6 +86,7 @@ pub fn doing(deeds: &[Deed], mut widget: Widget) -> Widget {
             Deed::Speak(at) => Event::LanguageChosen(*at.get(&languages)),
             Deed::Clear => Event::Cleared,
             Deed::See(view) => Event::ViewChosen(*view),
+            Deed::Shine(theme) => Event::ThemeChosen(*theme),
             Deed::Pick(at) => Event::Picked(*at.get(&modalities)),
             Deed::PickOnly(places) => {
                 Event::PickedOnly(places.iter().map(|at| *at.get(&modalities)).collect())

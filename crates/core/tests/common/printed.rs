@@ -172,14 +172,14 @@ pub fn orders(widget: &Widget) -> String {
 /// The map: a line a row, `|` between the cells, `·` where nobody is; the number is the shape.
 pub fn map(widget: &Widget) -> String {
     let Some(map) = map::map(&widget.0) else { return "no map".to_owned() };
-    let columns: Vec<_> = map.columns.iter().map(passage).collect();
+    let columns: Vec<_> = map.columns.iter().map(|head| passage(&head.label)).collect();
     let mut text = format!("{}\n", pieces(&map.caption));
     writeln!(text, "{} ↑ {} → {}", passage(&map.up), passage(&map.across), columns.join(" | "))
         .unwrap();
     for row in &map.rows {
         assert_eq!(row.cells.len(), map.columns.len(), "a cell a column");
         let cells: Vec<_> = row.cells.iter().map(cell).collect();
-        writeln!(text, "{}: {}", passage(&row.head), cells.join(" | ")).unwrap();
+        writeln!(text, "{}: {}", passage(&row.head.label), cells.join(" | ")).unwrap();
     }
     if let Some(unplaced) = &map.unplaced {
         writeln!(text, "{}: {}", in_language(None, &unplaced.sentence), cell(&unplaced.cell))
