@@ -4,8 +4,8 @@ mod keeping;
 mod steps;
 
 use crate::{
-    platform::{address, host},
-    render::effect,
+    platform::{address, host, motion},
+    render::{El, effect, el},
 };
 pub use keeping::Keeper;
 use leptos::prelude::*;
@@ -44,6 +44,8 @@ pub struct App {
     pub keeper: Keeper,
     /// Whether the address of the page says what is shown.
     pub shared: bool,
+    /// The level of the title among the headings of the page.
+    pub level: usize,
     /// The element in the page.
     pub host: StoredValue<HtmlElement, LocalStorage>,
 }
@@ -79,19 +81,34 @@ impl App {
         self.frame.get_untracked().words
     }
 
+    /// A heading that stands so many levels below the title.
+    pub fn heading(&self, below: usize) -> El {
+        const LEVELS: [&str; 6] = ["H1", "H2", "H3", "H4", "H5", "H6"];
+        // A level that is not one is left to the last.
+        el(LEVELS.get(self.level - 1 + below).copied().unwrap_or("H6"))
+    }
+
     /// Takes up what is remembered, and keeps it from then on.
     ///
     /// `outside` is the language of the page around it, `shown` is set to that of the texts; `host` is told when it
-    /// changes. Where `shared`, the address of the page says what is shown.
+    /// changes. Where `shared`, the address of the page says what is shown; `level` is
+    /// that of the title among its headings.
     pub fn new(
         session: Session,
         host: HtmlElement,
         outside: ArcRwSignal<String>,
         shown: ArcRwSignal<String>,
         shared: bool,
+        level: usize,
     ) -> Self {
         let (session, keeper) = Keeper::new(session, shared);
-        let on = Callback::new(move |event| session.update(|session| session.update(event)));
+        let element = StoredValue::new_local(host.clone());
+        let on = Callback::new(move |event| {
+            if moves(&event) {
+                element.with_value(motion::follow);
+            }
+            session.update(|session| session.update(event));
+        });
         let frame = Memo::new(move |_| {
             session.with(|session| Frame {
                 words: session.messages(),
@@ -99,7 +116,6 @@ impl App {
                 view: session.view(),
             })
         });
-        let element = StoredValue::new_local(host.clone());
         tell(session, host, shown);
         hear(outside, on);
         Self {
@@ -113,9 +129,15 @@ impl App {
             on,
             keeper,
             shared,
+            level,
             host: element,
         }
     }
+}
+
+/// Whether what is in sight may change places. What is typed moves things too, but too often to be followed.
+fn moves(event: &Event) -> bool {
+    matches!(event, Event::FilterToggled(..) | Event::Sorted(_) | Event::Cleared | Event::Picked(_))
 }
 
 /// Tells the page when the language of the texts changes. Effects run first after a moment, in which much may have

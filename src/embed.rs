@@ -1,6 +1,7 @@
 //! The custom element: `embed/element.js` is it, this is what it calls.
 
 use crate::{app, platform::locale, render::Part, ui};
+use js_sys::Function;
 use leptos::{mount::mount_to_renderer, prelude::*};
 use modascope_core::{Session, catalogue};
 use std::{any::Any, sync::Arc};
@@ -22,19 +23,22 @@ impl Mounted {
     /// Shows a catalogue, or what is wrong with it, inside `parent`.
     ///
     /// `host` is the element of the page, `file` the catalogue file as it came, `language` the BCP 47 tag of the page
-    /// around it. Where `shared`, the address of the page says what is shown.
+    /// around it. Where `shared`, the address of the page says what is shown; `level` is that of the title among the
+    /// headings of the page, from 1 to 6.
     pub fn show(
         parent: HtmlElement,
         host: HtmlElement,
         file: &[u8],
         language: String,
         shared: bool,
+        level: u8,
     ) -> Self {
         let tag = language.clone();
         match catalogue::parse_bytes(file) {
             Ok(catalogue) => Self::mount(parent, language, false, move |outside, shown| {
                 let session = Session::new(Arc::new(catalogue), &tag, locale::collate);
-                ui::scope::scope(app::App::new(session, host, outside, shown, shared))
+                let level = usize::from(level).clamp(1, 6);
+                ui::scope::scope(app::App::new(session, host, outside, shown, shared, level))
             }),
             Err(issues) => Self::mount(parent, language, true, move |outside, _| {
                 ui::failure::broken(outside, issues)
@@ -42,16 +46,20 @@ impl Mounted {
         }
     }
 
-    /// Says inside `parent` that the catalogue could not be had from `address`; `status` is the HTTP status, if there
-    /// was an answer.
+    /// Says inside `parent` that the catalogue could not be had from `address`, with a button that calls `retry`.
+    ///
+    /// `status` is the HTTP status, if there was an answer; `online` says whether there is a network.
     pub fn unreachable(
         parent: HtmlElement,
         address: String,
         status: Option<u16>,
+        online: bool,
         language: String,
+        retry: Function,
     ) -> Self {
         Self::mount(parent, language, true, move |outside, _| {
-            ui::failure::unreachable(outside, address, status)
+            let retry = move || drop(retry.call0(&JsValue::UNDEFINED));
+            ui::failure::unreachable(outside, (address, status), online, retry)
         })
     }
 

@@ -8,6 +8,8 @@ pub mod frame;
 pub mod grid;
 pub mod host;
 pub mod locale;
+pub mod motion;
 pub mod print;
+pub mod speech;
 pub mod storage;
 pub mod window;

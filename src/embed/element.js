@@ -3,6 +3,8 @@
 
 import init, { Mounted } from "modascope-glue";
 
+import { early, failure, skeleton } from "./loading.js";
+
 const beside = (name) => new URL(name, import.meta.url).href;
 
 /** What came back, unless the server had something else to say. */
@@ -19,7 +21,7 @@ const load = () =>
     fetch(beside("moda-scope.css"))
       .then((answer) => good(answer).text())
       .then((css) => new CSSStyleSheet().replace(css)),
-  ]).catch((error) => {
+  ]).then(([, sheet]) => sheet).catch((error) => {
     // The next element may have better luck.
     shared = undefined;
     throw error;
@@ -33,12 +35,14 @@ const catalogue = (address) =>
     .catch(({ status }) => ({ status }));
 
 export class ModaScope extends HTMLElement {
-  static observedAttributes = ["lang", "share", "src"];
+  static observedAttributes = ["heading-level", "lang", "share", "src"];
   // The one element that the address of the page belongs to.
   static #sharing;
 
   #root = this.attachShadow({ mode: "open" });
   #widget;
+  // What is seen before what the page wrote inside.
+  #shown;
   // Counts what was begun, so that what comes late for an earlier `src` is left out.
   #turn = 0;
   #page = new MutationObserver(() => this.#follow());
@@ -48,6 +52,7 @@ export class ModaScope extends HTMLElement {
   constructor() {
     super();
     this.addEventListener("moda-scope-change", (event) => (this.#told = event.detail.language));
+    this.#root.adoptedStyleSheets = [early];
     this.#root.append(document.createElement("slot"));
   }
 
@@ -81,6 +86,12 @@ export class ModaScope extends HTMLElement {
     return ModaScope.#sharing === this;
   }
 
+  /** The level of the title among the headings of the page. */
+  get #level() {
+    const level = this.getAttribute("heading-level");
+    return /^[1-6]$/.test(level) ? Number(level) : 2;
+  }
+
   #follow() {
     const language = this.#language;
     // A page that did as the widget said has nothing new to say.
@@ -95,16 +106,30 @@ export class ModaScope extends HTMLElement {
       : URL.canParse(src, document.baseURI)
         ? new URL(src, document.baseURI).href
         : src;
-    const [answer, [, sheet]] = await Promise.all([catalogue(address), load()]);
+    // Where the page has nothing to say meanwhile, it is shown that something comes.
+    if (!this.#shown && !this.firstElementChild && !this.textContent.trim()) this.#put(skeleton());
+    const [answer, style] = await Promise.all([catalogue(address), load().catch(reportError)]);
     if (turn !== this.#turn) return;
     this.#clear();
+    const current = this.#turn;
+    const again = () => current === this.#turn && this.#show();
+    if (!style) {
+      addEventListener("online", again, { once: true });
+      return this.#put(failure(this.#language, again));
+    }
     const parent = document.createElement("div");
     parent.className = "widget";
-    this.#root.adoptedStyleSheets = [sheet];
-    this.#root.prepend(parent);
-    this.#widget = answer.file
-      ? Mounted.show(parent, this, answer.file, this.#language, this.#shares)
-      : Mounted.unreachable(parent, address, answer.status, this.#language);
+    this.#root.adoptedStyleSheets = [early, style];
+    this.#put(parent);
+    const language = this.#language;
+    if (answer.file) {
+      const { file } = answer;
+      this.#widget = Mounted.show(parent, this, file, language, this.#shares, this.#level);
+    } else {
+      const { status } = answer;
+      this.#widget = Mounted.unreachable(parent, address, status, navigator.onLine, language, again);
+      addEventListener("online", again, { once: true });
+    }
     if (this.#widget.broken) return;
     this.dataset.ready = "";
     this.#told = this.#widget.language;
@@ -113,12 +138,19 @@ export class ModaScope extends HTMLElement {
     this.dispatchEvent(new CustomEvent("moda-scope-ready", init));
   }
 
+  /** Shows something before what the page wrote inside, in place of what was shown. */
+  #put(shown) {
+    this.#shown?.remove();
+    this.#shown = shown;
+    if (shown) this.#root.prepend(shown);
+  }
+
   #clear() {
     this.#turn++;
     delete this.dataset.ready;
     this.#widget?.free();
     this.#widget = undefined;
-    this.#root.querySelector(".widget")?.remove();
+    this.#put();
   }
 }
 

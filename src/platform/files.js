@@ -19,6 +19,9 @@ export function copy(plain, html, told) {
   );
 }
 
+/** Whether the page came by a way that nobody could change on it: elsewhere there is no clipboard. */
+export const isSecure = () => isSecureContext;
+
 /** Offers a file to be saved. */
 export function save(name, type, text) {
   const link = document.createElement("a");

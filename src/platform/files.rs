@@ -7,6 +7,10 @@ extern "C" {
     #[wasm_bindgen(js_name = copy)]
     fn copy_telling(plain: &str, html: &str, told: JsValue);
 
+    /// Whether the page came by a way that nobody could change on it: elsewhere there is no clipboard.
+    #[wasm_bindgen(js_name = isSecure)]
+    pub fn is_secure() -> bool;
+
     /// Offers a file to be saved, by its name, media type and text.
     pub fn save(name: &str, media_type: &str, text: &str);
 

@@ -21,3 +21,13 @@ export const isShortcut = (key, event) =>
   isKey(key, event) &&
   !(event.ctrlKey || event.metaKey || event.altKey) &&
   !event.target.matches("input:not([type=checkbox]), select, textarea");
+
+/** Closes the innermost disclosure around the target of an event when Escape is pressed, and goes to its opener. */
+export function closeAround(event) {
+  const details = isKey("Escape", event) && event.target.closest("details[open]");
+  if (!details) return;
+  // A dialog around it stays.
+  event.preventDefault();
+  details.open = false;
+  details.querySelector("summary").focus();
+}

@@ -13,6 +13,10 @@ extern "C" {
     /// Keeps the focus on the element that has it in the tree of an event, by its id, when that is moved or made anew.
     pub fn keep(event: &Event);
 
+    /// Closes the innermost disclosure around the target of an event when Escape is pressed, and goes to its opener.
+    #[wasm_bindgen(js_name = closeAround)]
+    pub fn close_around(event: &Event);
+
     /// Whether a key was pressed, by its name in UI Events.
     #[wasm_bindgen(js_name = isKey)]
     pub fn is_key(key: &str, event: &Event) -> bool;

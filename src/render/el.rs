@@ -82,6 +82,11 @@ impl El {
         self.live_value(Box::new(value))
     }
 
+    /// Sets a custom property of CSS to a number. A `style` attribute would be refused where a policy forbids them.
+    pub fn property(self, name: &'static str, value: usize) -> Self {
+        self.with(Attribute::Property(name, value))
+    }
+
     /// Listens.
     pub fn on(self, event: &'static str, handle: impl FnMut(Event) + 'static) -> Self {
         self.listening(event, Box::new(handle))

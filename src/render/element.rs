@@ -24,6 +24,12 @@ pub struct Shown {
     children: Vec<Built>,
 }
 
+/// HTML is written in capitals, SVG in small letters, as their names come back from the page.
+fn namespace(tag: &str) -> Option<&'static str> {
+    let svg = tag.as_bytes().first().is_some_and(u8::is_ascii_lowercase);
+    svg.then_some("http://www.w3.org/2000/svg")
+}
+
 /// What an element takes, and gives back when it goes.
 enum Held {
     Effect(&'static str, #[expect(dead_code, reason = "dropping it ends it")] RenderEffect<()>),
@@ -34,7 +40,7 @@ impl Shown {
     pub(super) fn new(draft: Draft) -> Self {
         let Draft { tag, attributes, children } = draft;
         let mut shown = Self {
-            element: Rndr::create_element(tag, None),
+            element: Rndr::create_element(tag, namespace(tag)),
             tag,
             fixed: Vec::new(),
             held: Vec::new(),
@@ -97,6 +103,10 @@ impl Shown {
                     // Refused by no element.
                     let _ = element.add_event_listener_with_callback(name, function);
                     self.held.push(Held::Listener(name, listener));
+                }
+                Attribute::Property(name, value) => {
+                    let style = Rndr::style(&element);
+                    Rndr::set_css_property(&style, name, &value.to_string());
                 }
                 Attribute::Known(node) => node.put(&element),
             }

@@ -24,7 +24,7 @@ pub enum Part {
 
 /// An element that is being put together.
 pub struct Draft {
-    /// In capitals or small letters; nothing for things side by side.
+    /// HTML in capitals, SVG in small letters; nothing for things side by side.
     pub(super) tag: &'static str,
     pub(super) attributes: Vec<Attribute>,
     pub(super) children: Vec<Part>,
@@ -36,6 +36,8 @@ pub(super) enum Attribute {
     Fixed(&'static str, Words),
     /// An attribute or property that is set whenever a signal in it changes.
     Live(&'static str, Box<dyn FnMut(&Element)>),
+    /// A custom property of CSS with its number.
+    Property(&'static str, usize),
     /// What listens to an event.
     On(&'static str, Box<dyn FnMut(Event)>),
     /// What the element is known as.

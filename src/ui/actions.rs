@@ -1,6 +1,6 @@
 //! What takes the selection out of the widget: link, paper, spreadsheet, clipboard.
 
-use super::parts::button::button;
+use super::parts::{button::marked, icon::Icon};
 use crate::{
     app::App,
     platform::{files, print},
@@ -19,13 +19,20 @@ pub fn actions(app: App) -> El {
     let table = app.frame.get_untracked().view == View::Table;
     let copied = move |done: &'static str| {
         said.set("");
-        move |allowed| said.set(if allowed { done } else { words.copy_failed })
+        move |allowed| {
+            said.set(match allowed {
+                true => done,
+                false if files::is_secure() => words.copy_failed,
+                false => words.copy_unsafe,
+            });
+        }
     };
     let link = app.shared.then(|| {
-        button("", words.copy_link)
+        marked("quiet", Icon::Link, words.copy_link)
             .on("click", move |_| files::copy(&app.address(), "", copied(words.link_copied)))
     });
-    let paper = button("", words.print).on("click", move |_| app.host.with_value(print::alone));
+    let paper = marked("quiet", Icon::Print, words.print)
+        .on("click", move |_| app.host.with_value(print::alone));
     let save = move |_| {
         let (name, text) = app
             .session
@@ -40,7 +47,12 @@ pub fn actions(app: App) -> El {
         .class("actions")
         .put(link)
         .put(paper)
-        .put(table.then(|| button("", words.export_csv).on("click", save)))
-        .put(table.then(|| button("", words.copy_table).on("click", copy)))
-        .put(el("P").attr("aria-live", "polite").put(live(move || said.get())))
+        .put(table.then(|| marked("quiet", Icon::Save, words.export_csv).on("click", save)))
+        .put(table.then(|| marked("quiet", Icon::Copy, words.copy_table).on("click", copy)))
+        .put(
+            el("P")
+                .attr("aria-live", "polite")
+                .attr("aria-atomic", "true")
+                .put(live(move || said.get())),
+        )
 }

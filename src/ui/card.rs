@@ -9,6 +9,7 @@ use super::{
 use crate::app::App;
 use crate::render::{El, el, group, live};
 use leptos::prelude::*;
+use modascope_core::message::Messages;
 use modascope_core::view::{
     card::{OtherName, card as view_of},
     cards::Entry,
@@ -31,10 +32,12 @@ pub fn card(app: App, entry: Entry) -> El {
         let note = card.note.map(|note| {
             el("P").class("note").put(el("SPAN").class("tag").put(words.note)).put(note)
         });
-        group()
-            .put(el("H4").made("id", id.clone()).put(card.name))
+        let named = el("HEADER")
+            .put(app.heading(2).made("id", id.clone()).put(card.name))
             .put(miss)
-            .put(names(card.other_names))
+            .put(names(words, card.other_names));
+        group()
+            .put(named)
             .put(card.definition.map(|shown| definition(words, shown)))
             .put(note)
             .put(facts(words, "facts values", card.values))
@@ -48,10 +51,10 @@ pub fn card(app: App, entry: Entry) -> El {
     }))
 }
 
-fn names(names: Vec<OtherName>) -> Option<El> {
+fn names(words: &'static Messages, names: Vec<OtherName>) -> Option<El> {
     let none = names.is_empty();
     let names = names.into_iter().map(|other| {
-        let source = other.source.map(|shown| group().put(", ").put(source(shown)));
+        let source = other.source.map(|shown| group().put(", ").put(source(words, shown)));
         el("LI").put(other.name).put(" ").put(el("SPAN").class("kind").put(other.kind).put(source))
     });
     (!none).then(|| el("UL").class("names").attr("role", "list").all(names))

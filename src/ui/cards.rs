@@ -1,12 +1,18 @@
 //! The cards: matches first, then what misses one criterion.
 
-use super::card::card;
+use super::{
+    card::card,
+    parts::icon::{Icon, icon},
+};
 use crate::app::App;
 use crate::render::{El, el, group, live, rows};
 use leptos::prelude::*;
 use modascope_core::{
     Event,
-    view::cards::{Empty, Entry},
+    view::{
+        card::facts,
+        cards::{Empty, Entry},
+    },
 };
 
 /// The cards; where there is none, a way out by `act`.
@@ -18,7 +24,7 @@ pub fn cards(app: App, act: Callback<Event>) -> El {
         .class("near")
         .attr("aria-labelledby", "near")
         .live("hidden", move || none_near().then(|| "".into()))
-        .put(el("H3").attr("id", "near").put(app.words().near))
+        .put(app.heading(1).attr("id", "near").put(app.words().near))
         .put(list(app, Box::new(near)));
     let empty = move || app.screen.with(|screen| screen.cards.empty.clone());
     group()
@@ -33,7 +39,13 @@ fn list(app: App, entries: Box<dyn Fn() -> Vec<Entry>>) -> El {
         entries().into_iter().map(|entry| (entry.modality.index(), entry)).collect::<Vec<_>>()
     };
     let row = move |entry: &Entry| el("LI").put(card(app, entry.clone()));
-    el("UL").class("cards").attr("role", "list").put(rows(items, row))
+    let (values, texts) = app.session.with_untracked(facts);
+    el("UL")
+        .class("cards")
+        .attr("role", "list")
+        .property("--values", values)
+        .property("--texts", texts)
+        .put(rows(items, row))
 }
 
 /// What to say where nothing matches, and a way out by `act`.
@@ -45,5 +57,5 @@ pub fn nothing(empty: Empty, act: Callback<Event>) -> El {
             .on("click", move |_| act.run(event.clone()))
             .put(way_out.label)
     });
-    el("DIV").class("empty").put(el("P").put(empty.sentence)).put(way_out)
+    el("DIV").class("empty").put(icon(Icon::Search)).put(el("P").put(empty.sentence)).put(way_out)
 }

@@ -36,7 +36,7 @@ pub fn cell(words: &'static Messages, head: Passage, name: Passage, cell: Cell) 
         .put(cell.steps.map(steps))
         .put(said)
         .put(cell.footnote.map(footnote))
-        .put(cell.why.map(|shown| why(words, head, shown)))
+        .put(why(words, head, cell.why, cell.about))
         .put(cell.original.map(original))
 }
 

@@ -1,6 +1,6 @@
 //! The bar above the cards: how many match, and what is active.
 
-use super::parts::cross::cross;
+use super::parts::icon::{Icon, icon};
 use crate::app::App;
 use crate::render::{El, Node, el, group, live};
 use leptos::prelude::*;
@@ -8,18 +8,16 @@ use modascope_core::{Event, view::filters::Chip};
 
 /// The count, known as `count`, the chips, and what clears them by `act`.
 pub fn bar(app: App, count: Node, act: Callback<Event>) -> El {
-    let status = el("P")
+    let count = el("P")
         .node(count)
         .class("count")
-        .attr("role", "status")
         .attr("tabindex", "-1")
         .put(live(move || app.screen.with(|screen| screen.cards.count.clone())));
-    el("DIV").class("bar").put(el("H3").class("unseen").put(app.words().results)).put(status).put(
-        live(move || {
-            let chips = app.screen.with(|screen| screen.chips.clone());
-            (!chips.is_empty()).then(|| active(app, chips, act))
-        }),
-    )
+    let title = app.heading(1).class("unseen").put(app.words().results);
+    el("DIV").class("bar").put(title).put(count).put(live(move || {
+        let chips = app.screen.with(|screen| screen.chips.clone());
+        (!chips.is_empty()).then(|| active(app, chips, act))
+    }))
 }
 
 fn active(app: App, chips: Vec<Chip>, act: Callback<Event>) -> El {
@@ -33,7 +31,7 @@ fn active(app: App, chips: Vec<Chip>, act: Callback<Event>) -> El {
             .put(el("SPAN").class("unseen").put(words.remove).put(" "))
             .put(el("SPAN").class("name").put(chip.name).put(words.colon))
             .put(chip.value)
-            .put(cross());
+            .put(icon(Icon::Cross));
         el("LI").put(button)
     });
     let list = el("UL").class("chips").attr("role", "list").attr("aria-label", words.active);

@@ -1,10 +1,16 @@
 //! The head of a column: its name, and where it can go, by button, arrow key or pointer.
 
-use super::shortlist::toggle;
+use super::{
+    parts::{
+        button::unseen,
+        icon::{Icon, icon},
+    },
+    shortlist::toggle,
+};
 use crate::{
     app::App,
     platform::{focus, grid},
-    render::{El, Node, el},
+    render::{El, Node, el, group},
 };
 use leptos::prelude::*;
 use modascope_core::{Event, modality::ModalityId, view::table::Column};
@@ -22,7 +28,7 @@ pub fn column(
 ) -> El {
     let words = app.words();
     let modality = head.modality;
-    let mover = |id: String, label: &'static str, arrow: &'static str, event: Option<Event>| {
+    let mover = |id: String, label: &'static str, arrow: Icon, event: Option<Event>| {
         let stuck = event.is_none().then(|| "true".into());
         el("BUTTON")
             .made("id", id)
@@ -33,8 +39,8 @@ pub fn column(
                 event.iter().for_each(|event| app.on.run(event.clone()));
                 focus::keep(&pressed);
             })
-            .put(el("SPAN").attr("aria-hidden", "true").put(arrow))
-            .put(el("SPAN").class("unseen").put(label).put(" ").put(head.name.clone()))
+            .put(icon(arrow))
+            .put(unseen(group().put(label).put(" ").put(head.name.clone())))
     };
     let (left, right) = (head.left.clone(), head.right.clone());
     let movers = (head.picked && count > 1).then(|| {
@@ -54,13 +60,13 @@ pub fn column(
             .put(mover(
                 format!("left-{}", modality.index()),
                 words.move_left,
-                "←",
+                Icon::Left,
                 head.left.clone(),
             ))
             .put(mover(
                 format!("right-{}", modality.index()),
                 words.move_right,
-                "→",
+                Icon::Right,
                 head.right.clone(),
             ))
     });

@@ -1,5 +1,9 @@
 //! What is said when there is no catalogue to show; the fallback of the page stays below.
 
+use super::parts::{
+    button::button,
+    icon::{Icon, icon, sprite},
+};
 use crate::render::{El, Part, el, group, live};
 use leptos::prelude::*;
 use modascope_core::{
@@ -31,14 +35,28 @@ fn listed(words: &'static Messages, issue: &Issue) -> El {
         .put((words.problem)(&issue.problem))
 }
 
-/// The catalogue could not be had.
-pub fn unreachable(language: ArcRwSignal<String>, address: String, status: Option<u16>) -> Part {
-    failure(language, move |words| el("P").put((words.unreachable)(&address, status)))
+/// The catalogue could not be had from an address, with the status that came instead; `retry` asks for it again.
+pub fn unreachable(
+    language: ArcRwSignal<String>,
+    (address, status): (String, Option<u16>),
+    online: bool,
+    retry: impl Fn() + Clone + 'static,
+) -> Part {
+    failure(language, move |words| {
+        let offline = status.is_none() && !online;
+        let reason = match offline {
+            true => words.offline.to_owned(),
+            false => (words.unreachable)(&address, status),
+        };
+        let retry = retry.clone();
+        let retry = button("", words.retry).on("click", move |_| retry());
+        group().put(el("P").put(reason)).put(retry)
+    })
 }
 
 fn failure(
     language: ArcRwSignal<String>,
-    detail: impl Fn(&'static Messages) -> El + Send + 'static,
+    detail: impl Fn(&'static Messages) -> El + 'static,
 ) -> Part {
     live(move || {
         let words = message::find(&language.get()).unwrap_or(message::ENGLISH);
@@ -46,7 +64,8 @@ fn failure(
             .class("failure")
             .attr("role", "alert")
             .attr("lang", words.tag)
-            .put(el("P").class("title").put(words.broken))
+            .put(sprite())
+            .put(el("P").class("title").put(icon(Icon::Alert)).put(words.broken))
             .put(detail(words))
     })
 }

@@ -1,7 +1,15 @@
 //! The filters: a group of boxes a criterion. Where the widget is narrow, a button opens them.
 
-use crate::render::{El, Node, el, group, live};
-use crate::{app::App, platform::focus};
+use super::parts::{
+    button::button,
+    field::labelled,
+    icon::{Icon, icon},
+};
+use crate::{
+    app::App,
+    platform::focus,
+    render::{El, Node, el, group, live},
+};
 use leptos::prelude::*;
 use modascope_core::{
     Event,
@@ -9,46 +17,66 @@ use modascope_core::{
     view::filters::{Choice, Group, State, groups},
 };
 
-/// The filters.
-pub fn filters(app: App) -> El {
-    let name = app.words().filters;
+/// The filters. Where they were opened, a button at their end goes to the results, known as `count`.
+pub fn filters(app: App, count: Node) -> El {
+    let words = app.words();
+    let name = words.filters;
     let open = RwSignal::new(false);
-    let ticked = move || {
+    let opener_node = Node::new();
+    let matches = move || app.screen.with(|screen| screen.cards.matches.len());
+    let said = move || {
         let ticked = app.session.with(|session| session.filters().count());
-        (ticked > 0).then(|| format!(" ({ticked})"))
+        (words.filters_button)(ticked, matches())
     };
     let groups = app.session.with_untracked(groups).into_iter().enumerate();
     let groups = groups.map(|(at, group)| fieldset(app, at, group));
     let opener = el("BUTTON")
+        .node(opener_node)
         .class("opener")
         .attr("type", "button")
         .attr("aria-controls", "groups")
-        .live("aria-expanded", move || Some(if open.get() { "true" } else { "false" }.into()))
+        .aria("aria-expanded", move || open.get())
         .on("click", move |_| open.update(|open| *open = !*open))
-        .put(name)
-        .put(live(ticked));
+        .put(icon(Icon::Filter))
+        .put(live(said));
+    let see =
+        button("strong see", live(move || (words.see_results)(matches()))).on("click", move |_| {
+            open.set(false);
+            focus::to(count);
+        });
     el("SECTION")
         .class("filters")
         .attr("aria-labelledby", "filters")
-        .put(el("H3").attr("id", "filters").put(name))
+        .on("keydown", move |event| {
+            if open.get_untracked() && focus::is_key("Escape", &event) {
+                open.set(false);
+                focus::to(opener_node);
+            }
+        })
+        .put(app.heading(1).attr("id", "filters").put(name))
         .put(opener)
-        .put(el("DIV").attr("id", "groups").class("groups").all(groups))
+        .put(
+            el("DIV")
+                .attr("id", "groups")
+                .class("groups")
+                .put(el("P").attr("id", "rule").class("rule").put(words.filter_rule))
+                .all(groups)
+                .put(see),
+        )
 }
 
 fn fieldset(app: App, at: usize, group: Group) -> El {
     let fieldset = Node::new();
-    let rule = format!("rule-{at}");
     let criterion = group.criterion;
     let boxes = group.options.into_iter().enumerate();
     let boxes = boxes.map(|(place, choice)| tick(app, fieldset, criterion, (at, place), choice));
     el("FIELDSET")
         .node(fieldset)
         .attr("tabindex", "-1")
-        .made("aria-describedby", rule.clone())
+        .attr("aria-describedby", "rule")
         .put(el("LEGEND").put(group.name))
         .put(group.description.map(|text| el("P").class("about").put(text)))
         .all(boxes)
-        .put(el("P").made("id", rule).class("rule").put(app.words().filter_rule))
 }
 
 fn tick(
@@ -71,9 +99,8 @@ fn tick(
             // A box that would find nothing is disabled once its tick is taken away.
             focus::rescue(fieldset);
         });
-    let label = el("LABEL")
+    let label = labelled(format!("value-{at}-{place}"), input)
         .live("class", move || Some(if state().disabled { "tick none" } else { "tick" }.into()))
-        .put(input)
         .put(el("SPAN").class("label").put(choice.label))
         .put(
             el("SPAN")

@@ -1,6 +1,9 @@
 //! How one modality fits the need.
 
-use super::shortlist::toggle;
+use super::{
+    parts::icon::{Icon, icon},
+    shortlist::toggle,
+};
 use crate::{
     app::App,
     render::{El, el},
@@ -12,7 +15,7 @@ use modascope_core::{
 };
 
 /// Its rank, a bar with its figure, and a sentence a wish.
-pub fn fitting(app: App, shown: Fitting) -> El {
+pub fn fitting(app: App, shown: Fitting, below: usize) -> El {
     let modality = shown.modality;
     let name = el("BUTTON")
         .class("quiet")
@@ -29,19 +32,27 @@ pub fn fitting(app: App, shown: Fitting) -> El {
     let figure = ranked.then(|| el("P").class("figure").put(bar).put(shown.figure));
     el("ARTICLE")
         .class(if ranked { "card fitting" } else { "card fitting dimmed" })
-        .put(shown.rank.map(|rank| el("P").class("rank").put(rank)))
-        .put(el("H4").put(name))
+        .put(
+            el("HEADER")
+                .put(app.heading(below).put(name))
+                .put(shown.rank.map(|rank| el("P").class("rank").put(rank)))
+                .put(toggle(app, modality, shown.name, None)),
+        )
         .put(figure)
-        .put(el("UL").class("reasons").all(shown.reasons.into_iter().map(reason)))
-        .put(toggle(app, modality, shown.name, None))
+        .put(
+            el("UL")
+                .class("reasons")
+                .attr("role", "list")
+                .all(shown.reasons.into_iter().map(reason)),
+        )
 }
 
 fn reason(reason: Reason) -> El {
-    let class = match reason.verdict {
-        Verdict::Meets => "meets",
-        Verdict::Near => "partly",
-        Verdict::Unknown => "unsaid",
-        Verdict::Misses => "misses",
+    let (class, of) = match reason.verdict {
+        Verdict::Meets => ("meets", Icon::Check),
+        Verdict::Near => ("partly", Icon::Near),
+        Verdict::Unknown => ("unsaid", Icon::Unknown),
+        Verdict::Misses => ("misses", Icon::Cross),
     };
-    el("LI").class(class).put(reason.sentence)
+    el("LI").class(class).put(icon(of)).put(el("SPAN").put(reason.sentence))
 }

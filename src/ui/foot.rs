@@ -33,11 +33,11 @@ pub fn foot(app: App) -> El {
     el("FOOTER")
         .class("foot")
         .put(about.map(|about| el("P").class("about").put(about)))
-        .put(live(trouble))
+        .put(el("DIV").attr("aria-live", "polite").attr("aria-atomic", "true").put(live(trouble)))
         .put(printed(app))
         .put(session_file(app))
         .put(button("quiet", words.forget).on("click", move |_| dialog::open(forget)))
-        .put(confirm(question, forget, move || app.keeper.forget()))
+        .put(confirm(question, app.heading(1), forget, move || app.keeper.forget()))
 }
 
 /// When and from where it was printed, on paper only.

@@ -19,8 +19,7 @@ pub fn guide(app: App, count: Node, act: Callback<Event>) -> El {
     let questions = questions.map(|asked| question(app, asked));
     let results = live(move || {
         let guide = app.session.with(guide_of);
-        let status =
-            el("P").node(count).class("count").attr("role", "status").attr("tabindex", "-1");
+        let status = el("P").node(count).class("count").attr("tabindex", "-1");
         group().put(status.put(guide.status.clone())).put(shown(app, guide, act))
     });
     let asked = el("DIV").class("questions").all(questions);
@@ -28,7 +27,7 @@ pub fn guide(app: App, count: Node, act: Callback<Event>) -> El {
     el("SECTION")
         .class("guide")
         .attr("aria-labelledby", "guide")
-        .put(el("H3").attr("id", "guide").put(words.guide_title))
+        .put(app.heading(1).attr("id", "guide").put(words.guide_title))
         .put(asked)
         .put(found)
 }
@@ -50,10 +49,10 @@ fn shown(app: App, guide: Guide, act: Callback<Event>) -> El {
     let ranked = !guide.results.is_empty() || !guide.excluded.is_empty();
     let table = Some(Event::ViewChosen(View::Table));
     group()
-        .put(list(app, guide.results))
+        .put(list(app, guide.results, 2))
         .put(guide.more_results.map(|more| el("P").put(more)))
-        .put((!guide.excluded.is_empty()).then(|| el("H4").put(words.excluded)))
-        .put(list(app, guide.excluded))
+        .put((!guide.excluded.is_empty()).then(|| app.heading(2).put(words.excluded)))
+        .put(list(app, guide.excluded, 3))
         .put(guide.more_excluded.map(|more| el("P").put(more)))
         .put(
             el("DIV")
@@ -65,8 +64,10 @@ fn shown(app: App, guide: Guide, act: Callback<Event>) -> El {
         .put(ranked.then_some(formula))
 }
 
-fn list(app: App, fittings: Vec<Fitting>) -> Option<El> {
+/// Those that fit, with headings so many levels below the title.
+fn list(app: App, fittings: Vec<Fitting>, below: usize) -> Option<El> {
     let none = fittings.is_empty();
-    let fittings = fittings.into_iter().map(|shown| el("LI").put(fitting(app, shown).show()));
+    let fittings =
+        fittings.into_iter().map(|shown| el("LI").put(fitting(app, shown, below).show()));
     (!none).then(|| el("UL").class("fittings").attr("role", "list").all(fittings))
 }

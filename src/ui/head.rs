@@ -1,17 +1,31 @@
-//! The title, and the language switch where there is a choice.
+//! The title, and what is chosen once: language, colours, help.
 
-use crate::render::{El, el, live};
-use crate::{app::App, platform::locale};
+use super::{
+    help::help,
+    parts::{
+        button::unseen,
+        field::labelled,
+        icon::{Icon, icon},
+    },
+};
+use crate::{
+    app::App,
+    platform::locale,
+    render::{El, el, group, live},
+};
 use leptos::prelude::*;
-use modascope_core::{Event, view};
+use modascope_core::{Event, session::Theme, view};
 
-/// The title and the language switch.
+/// The title and the choices beside it.
 pub fn head(app: App) -> El {
     let title = live(move || app.session.with(view::title));
     el("HEADER")
         .class("head")
-        .put(el("H2").attr("id", "title").class("title").put(title))
-        .put(languages(app))
+        .put(app.heading(0).attr("id", "title").class("title").put(title))
+        .put(el("DIV").class("choices").put(languages(app)).put(live(move || {
+            app.frame.track();
+            group().put(themes(app)).put(help(app))
+        })))
 }
 
 fn languages(app: App) -> Option<El> {
@@ -21,7 +35,7 @@ fn languages(app: App) -> Option<El> {
         el("BUTTON")
             .attr("type", "button")
             .made("lang", tag.to_owned())
-            .live("aria-pressed", move || Some(if pressed() { "true" } else { "false" }.into()))
+            .aria("aria-pressed", pressed)
             .on("click", move |_| app.on.run(Event::LanguageChosen(id)))
             .put(locale::language_name(tag))
     });
@@ -32,4 +46,30 @@ fn languages(app: App) -> Option<El> {
             .live("aria-label", move || Some(app.frame.get().words.language.into()))
             .all(buttons)
     })
+}
+
+fn themes(app: App) -> El {
+    let words = app.words();
+    let choices = Theme::ALL.into_iter().map(|theme| {
+        let of = match theme {
+            Theme::Auto => Icon::Half,
+            Theme::Light => Icon::Sun,
+            Theme::Dark => Icon::Moon,
+        };
+        let choice = el("INPUT")
+            .attr("type", "radio")
+            .attr("name", "theme")
+            .state("checked", move || app.session.with(|session| session.theme()) == theme)
+            .on("change", move |_| app.on.run(Event::ThemeChosen(theme)));
+        let name = (words.theme_name)(theme);
+        labelled(format!("theme-{}", theme.slug()), choice)
+            .attr("title", name)
+            .put(icon(of))
+            .put(unseen(name))
+    });
+    el("DIV")
+        .class("themes joined")
+        .attr("role", "radiogroup")
+        .attr("aria-label", words.theme)
+        .all(choices)
 }

@@ -13,7 +13,7 @@ use leptos::prelude::*;
 use modascope_core::{
     Event,
     axes::Axis,
-    view::map::{Legend, Map, choices, map as map_of},
+    view::map::{Head, Legend, Map, choices, map as map_of},
 };
 
 /// The map and what it is drawn by; where nothing matches, a way out by `act`.
@@ -48,19 +48,21 @@ fn select(app: App, axis: Axis) -> El {
         chosen.into_iter().for_each(|choice| app.on.run(Event::AxisChosen(axis, choice.criterion)));
     };
     let select = el("SELECT").put(live(options));
-    el("LABEL")
+    let id = format!("axis-{}", axis.slug());
+    let select = select.on("change", move |event| choose(event_target_value(&event)));
+    el("DIV")
         .class("order")
-        .put((app.words().axis)(axis))
-        .put(select.on("change", move |event| choose(event_target_value(&event))))
+        .put(el("LABEL").made("for", id.clone()).put((app.words().axis)(axis)))
+        .put(select.made("id", id))
 }
 
 fn drawn(app: App, map: Map) -> El {
     let heads = map.columns.into_iter();
-    let heads = heads.map(|head| el("TH").attr("scope", "col").put(head.label));
+    let heads = heads.map(|shown| head("col", shown));
     let rows = map.rows.into_iter().map(|row| {
         let cells = row.cells.into_iter();
         let cells = cells.map(|cell| el("TD").attr("tabindex", "-1").put(entries(app, cell)));
-        el("TR").put(el("TH").attr("scope", "row").put(row.head.label)).all(cells)
+        el("TR").put(head("row", row.head)).all(cells)
     });
     // To the eye only: the caption says them.
     let across = el("P").class("axis").attr("aria-hidden", "true").put(map.across).put(" →");
@@ -68,8 +70,9 @@ fn drawn(app: App, map: Map) -> El {
     let table = el("TABLE")
         .on("keydown", |event| grid::step(&event))
         .put(el("CAPTION").attr("id", "map").put(map.caption))
-        .put(el("TBODY").all(rows))
-        .put(el("TFOOT").put(el("TR").put(el("TD")).all(heads)));
+        // Heads have to come first to be heads of what is below; the style sheet puts them at the foot.
+        .put(el("THEAD").put(el("TR").put(el("TD")).all(heads)))
+        .put(el("TBODY").all(rows));
     let unplaced = map.unplaced.map(|unplaced| {
         el("DIV")
             .class("unplaced")
@@ -83,6 +86,12 @@ fn drawn(app: App, map: Map) -> El {
         .attr("aria-labelledby", "map")
         .put(table);
     group().put(up).put(scroll).put(across).put(unplaced).put(map.legend.map(legend))
+}
+
+/// The head of a row or column: a value, and what it means.
+fn head(scope: &'static str, head: Head) -> El {
+    let about = head.about.map(|text| el("P").class("about").attr("aria-hidden", "true").put(text));
+    el("TH").attr("scope", scope).put(el("SPAN").put(head.label)).put(about)
 }
 
 fn legend(legend: Legend) -> El {

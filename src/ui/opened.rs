@@ -1,6 +1,6 @@
 //! A card that is opened over the map or the guide.
 
-use super::{card::card, parts::cross::cross};
+use super::{card::card, parts::button::close};
 use crate::{
     app::App,
     platform::dialog,
@@ -19,12 +19,6 @@ pub fn opened(app: App) -> El {
     });
     let shown =
         move || app.opened.get().map(|modality| card(app, Entry { modality, miss: Vec::new() }));
-    let close = el("BUTTON")
-        .class("close")
-        .attr("type", "button")
-        .attr("aria-label", app.words().close)
-        .on("click", move |_| dialog::close(node))
-        .put(cross());
     el("DIALOG")
         .node(node)
         .class("opened")
@@ -32,6 +26,6 @@ pub fn opened(app: App) -> El {
             app.opened.get().map(|modality| format!("card-{}", modality.index()).into())
         })
         .on("close", move |_| app.opened.set(None))
-        .put(close)
+        .put(close(app.words().close, node))
         .put(live(shown))
 }

@@ -2,5 +2,6 @@
 
 pub mod button;
 pub mod confirm;
-pub mod cross;
+pub mod field;
+pub mod icon;
 pub mod words;

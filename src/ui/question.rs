@@ -1,5 +1,6 @@
 //! One question of the guide.
 
+use super::parts::field::labelled;
 use crate::{
     app::App,
     render::{El, el},
@@ -21,7 +22,8 @@ pub fn question(app: App, asked: Question) -> El {
             .state("checked", move || wish().values.contains(value))
             .on("change", move |_| app.on.run(Event::WishToggled(criterion, value)));
         let about = choice.description.map(|text| el("SPAN").class("about").put(text));
-        el("LABEL").class("tick").put(tick).put(el("SPAN").put(choice.label).put(about))
+        let id = format!("wish-{}-{}", criterion.index(), value.index());
+        labelled(id, tick).class("tick").put(el("SPAN").put(choice.label).put(about))
     });
     let importances = Importance::ALL.into_iter().map(|importance| {
         let choice = el("INPUT")
@@ -29,7 +31,8 @@ pub fn question(app: App, asked: Question) -> El {
             .made("name", format!("importance-{}", criterion.index()))
             .state("checked", move || wish().importance == importance)
             .on("change", move |_| app.on.run(Event::WishWeighed(criterion, importance)));
-        el("LABEL").put(choice).put((words.importance)(importance))
+        let id = format!("importance-{}-{}", criterion.index(), importance.slug());
+        labelled(id, choice).put((words.importance)(importance))
     });
     let importance = el("DIV")
         .class("joined")

@@ -1,8 +1,8 @@
 //! The whole widget.
 
 use super::{
-    actions, cards, chips, filters, foot, guide, head, map, opened, shortlist, table, tools, views,
-    visiting,
+    actions, cards, chips, filters, foot, guide, head, map, opened, parts::icon::sprite, shortlist,
+    status, table, tools, views, visiting,
 };
 use crate::{
     app::App,
@@ -10,7 +10,7 @@ use crate::{
     render::{Child, Node, Part, el, group, live},
 };
 use leptos::prelude::*;
-use modascope_core::session::View;
+use modascope_core::session::{Theme, View};
 
 /// The whole widget. All but its head is made anew in another language or view; what is alike stays, with its focus.
 pub fn scope(app: App) -> Part {
@@ -28,16 +28,23 @@ pub fn scope(app: App) -> Part {
         .node(root)
         .class("scope")
         .live("lang", move || Some(app.frame.get().words.tag.into()))
+        .live("data-theme", move || match app.session.with(|session| session.theme()) {
+            Theme::Auto => None,
+            theme => Some(theme.slug().into()),
+        })
         .attr("aria-labelledby", "title")
         .attr("tabindex", "-1")
         .on("keydown", move |event| {
+            focus::close_around(&event);
             let searches = app.frame.get_untracked().view != View::Guide;
             if searches && focus::is_shortcut("/", &event) {
                 event.prevent_default();
                 focus::to(search);
             }
         })
+        .put(sprite())
         .put(head::head(app))
+        .put(status::status(app))
         .put(live(move || {
             let view = app.frame.get().view;
             let results = |shown: Part| {
@@ -46,7 +53,7 @@ pub fn scope(app: App) -> Part {
                 el("DIV")
                     .class("body")
                     .put(tools::tools(app, search, root))
-                    .put(filters::filters(app))
+                    .put(filters::filters(app, count))
                     .put(results)
             };
             let body = match view {

@@ -53,5 +53,7 @@ pub fn session_file(app: App) -> El {
         .put(button("quiet", words.export_session).on("click", save))
         .put(button("quiet", words.import_session).on("click", open))
         .put(live(said))
-        .put(confirm(question, asked, move || app.keeper.replace(opened.get_value())))
+        .put(confirm(question, app.heading(1), asked, move || {
+            app.keeper.replace(opened.get_value())
+        }))
 }

@@ -1,8 +1,8 @@
 //! What is picked to be put side by side: the button that picks, and the bar that shows it.
 
 use super::parts::{
-    button::{button, unseen},
-    cross::cross,
+    button::{button, marked, unseen},
+    icon::{Icon, icon},
 };
 use crate::{
     app::App,
@@ -33,7 +33,8 @@ pub fn toggle(app: App, modality: ModalityId, name: Passage, refuge: Option<Node
                 refuge.into_iter().for_each(focus::rescue);
             }
         };
-        button("compare", toggle.label)
+        let of = if toggle.pressed { Icon::Check } else { Icon::Plus };
+        marked("compare", of, toggle.label)
             .attr("aria-pressed", if toggle.pressed { "true" } else { "false" })
             .maybe("aria-disabled", toggle.disabled.then(|| "true".into()))
             .put(unseen(name.clone()))
@@ -52,6 +53,7 @@ pub fn bar(app: App, refuge: Node) -> Part {
 
 fn shown(app: App, bar: Bar, place: Node, refuge: Node) -> El {
     let words = app.words();
+    let view = app.frame.get_untracked().view;
     let act = move |event: &Event| {
         app.on.run(event.clone());
         focus::to(place);
@@ -64,7 +66,7 @@ fn shown(app: App, bar: Bar, place: Node, refuge: Node) -> El {
             .on("click", move |_| act(&remove))
             .put(el("SPAN").class("unseen").put(words.remove).put(" "))
             .put(name)
-            .put(cross());
+            .put(icon(Icon::Cross));
         el("LI").put(button)
     });
     let clear = Event::PickedOnly(Vec::new());
@@ -80,5 +82,5 @@ fn shown(app: App, bar: Bar, place: Node, refuge: Node) -> El {
         .put(el("UL").class("chips").attr("role", "list").all(names))
         .put(bar.limit.map(|limit| el("P").class("limit").put(limit)))
         .put(button("quiet", words.clear_shortlist).on("click", move |_| act(&clear)))
-        .put(button("strong", bar.compare).on("click", compare))
+        .put((view != View::Table).then(|| button("strong", bar.compare).on("click", compare)))
 }

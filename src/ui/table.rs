@@ -5,6 +5,10 @@ use super::{
     cell::cell,
     column::{Drag, column},
     definition::source,
+    parts::{
+        field::labelled,
+        icon::{Icon, icon},
+    },
 };
 use crate::{
     app::App,
@@ -43,17 +47,21 @@ fn shown(app: App, table: Table, drag: Drag, region: Node, with_notes: RwSignal<
                 .state("checked", on)
                 .on("change", move |_| app.on.run(Event::DifferencesToggled));
             group()
-                .put(el("LABEL").put(input).put(words.differences))
-                .put(el("P").attr("aria-live", "polite").put(hidden))
+                .put(labelled("differences".into(), input).put(words.differences))
+                .put(el("P").put(hidden))
         }))
         .put(own.then(|| {
             let input = el("INPUT")
                 .attr("type", "checkbox")
                 .state("checked", move || with_notes.get())
                 .on("change", move |_| with_notes.update(|on| *on = !*on));
-            el("LABEL").put(input).put(words.print_notes)
+            labelled("print-notes".into(), input).put(words.print_notes)
         }));
-    let corner = el("TH").attr("scope", "col").attr("role", "columnheader").put(words.criterion);
+    let corner = el("TH")
+        .class("corner")
+        .attr("scope", "col")
+        .attr("role", "columnheader")
+        .put(el("SPAN").put(words.criterion));
     let count = table.columns.len();
     let columns = table.columns.iter().enumerate();
     let columns =
@@ -63,13 +71,15 @@ fn shown(app: App, table: Table, drag: Drag, region: Node, with_notes: RwSignal<
         .put(el("TR").attr("role", "row").put(corner).all(columns));
     let names: Vec<_> = table.columns.iter().map(|column| column.name.clone()).collect();
     let rows = table.rows.into_iter().map(|shown| {
-        let Row { kind, head, differs, cells, .. } = shown;
+        let Row { kind, head, about, differs, cells } = shown;
         let title = head.clone();
-        let mark = differs.then(|| el("SPAN").class("mark").put(words.differs));
+        let mark =
+            differs.then(|| el("SPAN").class("mark").put(icon(Icon::Differs)).put(words.differs));
         let head = el("TH")
             .attr("scope", "row")
             .attr("role", "rowheader")
-            .put(el("DIV").put(head).put(mark));
+            .put(el("DIV").put(head).put(mark))
+            .put(about.map(|text| el("P").class("about").attr("aria-hidden", "true").put(text)));
         let cells = cells.into_iter().zip(names.clone());
         let row = el("TR").attr("role", "row").live("class", move || {
             let unprinted = kind == RowKind::Own && !with_notes.get();
@@ -84,9 +94,9 @@ fn shown(app: App, table: Table, drag: Drag, region: Node, with_notes: RwSignal<
     let body = el("TBODY").attr("role", "rowgroup").all(rows);
     let caption = el("CAPTION").attr("id", "comparison").put(table.caption);
     let grid = el("TABLE").attr("role", "table").put(caption).put(head).put(body);
-    let notes = table.footnotes.into_iter().map(|shown| el("LI").put(source(shown)));
+    let notes = table.footnotes.into_iter().map(|shown| el("LI").put(source(words, shown)));
     let sources = (notes.len() > 0).then(|| {
-        el("DIV").class("sources").put(el("H4").put(words.sources)).put(el("OL").all(notes))
+        el("DIV").class("sources").put(app.heading(2).put(words.sources)).put(el("OL").all(notes))
     });
     el("DIV")
         .class("comparison")

@@ -1,5 +1,6 @@
 //! Search and sort.
 
+use super::parts::icon::{Icon, icon};
 use crate::render::{El, Node, el};
 use crate::{app::App, platform::focus};
 use leptos::prelude::*;
@@ -35,7 +36,7 @@ fn field(app: App, search: Node, root: Node) -> El {
     el("SEARCH")
         .class("search")
         .put(el("LABEL").attr("for", "search").put(app.words().search))
-        .put(input)
+        .put(el("DIV").class("field").put(icon(Icon::Search)).put(input))
 }
 
 fn order(app: App) -> El {
@@ -53,8 +54,9 @@ fn order(app: App) -> El {
         let chosen = orders.iter().find(|order| order.slug == slug);
         chosen.into_iter().for_each(|order| app.on.run(Event::Sorted(order.sort)));
     };
-    el("LABEL")
+    let select = select.on("change", move |event| choose(event_target_value(&event)));
+    el("DIV")
         .class("order")
-        .put(app.words().sort)
-        .put(select.on("change", move |event| choose(event_target_value(&event))))
+        .put(el("LABEL").attr("for", "order").put(app.words().sort))
+        .put(select.attr("id", "order"))
 }

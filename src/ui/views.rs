@@ -1,5 +1,9 @@
 //! The choice of a view: native radio buttons, with the browser's own keys.
 
+use super::parts::{
+    field::labelled,
+    icon::{Icon, icon},
+};
 use crate::{
     app::App,
     render::{El, el},
@@ -18,7 +22,15 @@ pub fn views(app: App) -> El {
             .attr("name", "view")
             .state("checked", move || app.frame.get().view == view)
             .on("change", move |_| app.on.run(Event::ViewChosen(view)));
-        el("LABEL").put(choice).put((app.words().view)(view))
+        let of = match view {
+            View::Cards => Icon::Cards,
+            View::Table => Icon::Table,
+            View::Map => Icon::Map,
+            View::Guide => Icon::Guide,
+        };
+        labelled(format!("view-{}", view.slug()), choice)
+            .put(icon(of))
+            .put((app.words().view)(view))
     });
     el("DIV")
         .class("views joined")

@@ -4,29 +4,26 @@ use super::parts::button::button;
 use crate::{
     app::App,
     platform::focus,
-    render::{Node, Part, el, live},
+    render::{El, Node, el, live},
 };
 use leptos::prelude::*;
 
-/// The line, with a way to keep what is shown and a way back; the focus goes to `refuge`.
-pub fn visiting(app: App, refuge: Node) -> Part {
-    live(move || {
-        let words = app.words();
-        app.keeper.visiting.get().then(|| {
-            let keep = button("", words.visiting_keep).on("click", move |_| {
-                app.keeper.keep();
-                focus::to(refuge);
-            });
-            let back = button("", words.visiting_return).on("click", move |_| {
-                app.keeper.give_back();
-                focus::to(refuge);
-            });
-            el("DIV")
-                .class("visiting")
-                .attr("aria-live", "polite")
-                .put(el("P").put(words.visiting))
-                .put(keep)
-                .put(back)
-        })
-    })
+/// The line, with a way to keep what is shown and a way back; the focus goes to `refuge`. What says it aloud is there
+/// before it has something to say.
+pub fn visiting(app: App, refuge: Node) -> El {
+    let line = live(move || app.keeper.visiting.get().then(|| shown(app, refuge)));
+    el("DIV").attr("aria-live", "polite").attr("aria-atomic", "true").put(line)
+}
+
+fn shown(app: App, refuge: Node) -> El {
+    let words = app.words();
+    let keep = button("", words.visiting_keep).on("click", move |_| {
+        app.keeper.keep();
+        focus::to(refuge);
+    });
+    let back = button("", words.visiting_return).on("click", move |_| {
+        app.keeper.give_back();
+        focus::to(refuge);
+    });
+    el("DIV").class("visiting").put(el("P").put(words.visiting)).put(keep).put(back)
 }

@@ -31,7 +31,7 @@ test("the note is there where there is one", async ({ widget }) => {
 test("other names say what they are, and who prescribes them", async ({ widget }) => {
   const names = widget.card("Webinaire").getByRole("listitem");
   await expect(names).toHaveText([
-    "cyberconférence terme officiel, FranceTerme, Journal officiel du 16 septembre 2014",
+    "cyberconférence terme officiel, FranceTerme, Journal officiel du 16 septembre 2014 (nouvelle fenêtre)",
     "webinar équivalent, anglais",
   ]);
   await expect(names.getByText("webinar", { exact: true })).toHaveAttribute("lang", "en");
@@ -133,7 +133,8 @@ test("a near match is laid out like any other card, whatever stands beside it", 
   await expect(near).toHaveCount(3);
 
   for (const card of await near.all()) {
-    const gap = await card.evaluate(({ children: [name, miss] }) => {
+    const gap = await card.evaluate((card) => {
+      const [name, miss] = card.querySelector("header")!.children;
       const words = document.createRange();
       words.selectNodeContents(name);
       const { bottom } = words.getBoundingClientRect();
@@ -142,5 +143,16 @@ test("a near match is laid out like any other card, whatever stands beside it", 
     });
     // What height is left over stands before the values, not between the lines of the text.
     expect(gap).toBeLessThan(16);
+  }
+});
+
+test("the same things of cards side by side stand at the same height", async ({ page, widget }) => {
+  await page.setViewportSize({ width: 1200, height: 900 });
+  await widget.open();
+  const top = async (modality: string, criterion: string) =>
+    (await widget.fact(modality, criterion).boundingBox())!.y;
+  for (const criterion of ["Temporalité", "Interactivité", "Préparation", "Compétences"]) {
+    const [left, right] = [await top("Module interactif", criterion), await top("Tutorat", criterion)];
+    expect(right, criterion).toBe(left);
   }
 });

@@ -12,7 +12,7 @@ test("a chip is removed", async ({ page, widget }) => {
     await page.keyboard.press("Enter");
     await expect(widget.chips()).toHaveCount(left);
     await widget.hasFocus();
-    await expect(widget.status()).toBeFocused();
+    await expect(widget.count()).toBeFocused();
   }
 });
 

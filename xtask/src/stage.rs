@@ -30,7 +30,7 @@ fn bundle_script(staging: &Path) -> Result<()> {
     fs::write(&glue, shakeable(&text))?;
     process::run(
         esbuild("src/embed/element.js", &staging.join("moda-scope.js"))
-            .args(["--format=esm", "--target=es2022", "--charset=utf8"])
+            .args(["--format=esm", "--target=es2022", "--charset=utf8", "--loader:.css=text"])
             .arg(format!("--alias:modascope-glue={}", glue.display())),
     )?;
     fs::remove_file(&glue).context("the glue could not be removed from the staging folder")?;

@@ -18,8 +18,8 @@ pub struct Question {
     pub no: &'static str,
 }
 
-/// The question, asked when the dialog known as `node` is opened.
-pub fn confirm(question: Question, node: Node, on_yes: impl Fn() + 'static) -> El {
+/// The question, as a `heading`, asked when the dialog known as `node` is opened.
+pub fn confirm(question: Question, heading: El, node: Node, on_yes: impl Fn() + 'static) -> El {
     let no = button("", question.no).on("click", move |_| dialog::close(node));
     let yes = button("strong", question.yes).on("click", move |_| {
         dialog::close(node);
@@ -29,7 +29,7 @@ pub fn confirm(question: Question, node: Node, on_yes: impl Fn() + 'static) -> E
         .node(node)
         .class("confirm")
         .attr("aria-label", question.question)
-        .put(el("P").class("question").put(question.question))
+        .put(heading.class("question").put(question.question))
         .put(el("P").put(question.detail))
         .put(el("DIV").class("answers").put(no).put(yes))
 }

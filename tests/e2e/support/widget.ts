@@ -60,7 +60,7 @@ export class Widget {
   /** What a card says on a criterion. */
   fact(modality: string, criterion: string) {
     const term = this.page.getByRole("term").filter({ hasText: criterion });
-    return this.card(modality).locator("dl > div").filter({ has: term }).getByRole("definition");
+    return this.card(modality).locator("dl > div").filter({ has: term }).locator("> dd");
   }
 
   cards() {
@@ -77,13 +77,19 @@ export class Widget {
     return this.root.getByRole("region", { name: heading, exact: true });
   }
 
+  /** The one line that is read aloud by itself. */
   status() {
     return this.root.getByRole("status");
   }
 
+  /** What the eye sees of it. */
+  count() {
+    return this.root.locator(".count");
+  }
+
   /** The live count. */
   async says(count: string) {
-    await expect(this.status()).toHaveText(count);
+    await expect(this.count()).toHaveText(count);
   }
 
   search() {

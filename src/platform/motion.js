@@ -1,0 +1,43 @@
+// Motion where it explains a change: cards that change places, and one that goes to the shortlist.
+//
+// Not by view transitions: one of the document stops the whole page of the host while it takes its pictures, and both
+// kinds make the change itself wait for a frame, which the focus would have to wait for too.
+
+/** Less than what one would have to wait for. */
+const timing = { duration: 180, easing: "ease-out" };
+
+/** More cards than these are too many to follow. */
+const most = 60;
+
+const box = (element) => element.getBoundingClientRect();
+
+function slide(element, from) {
+  const to = box(element);
+  const [x, y] = [from.left - to.left, from.top - to.top];
+  if (x || y) element.animate({ translate: [`${x}px ${y}px`, "0"] }, timing);
+}
+
+/** Where the cards are, and what is picked. */
+function places({ shadowRoot }) {
+  const cards = [...shadowRoot.querySelectorAll(".cards .card")].slice(0, most);
+  const picked = [...shadowRoot.querySelectorAll(".shortlist li")];
+  const named = (elements, name) => new Map(elements.map((element) => [name(element), element]));
+  return {
+    cards: named(cards, (card) => card.getAttribute("aria-labelledby")),
+    picked: named(picked, (item) => item.textContent),
+  };
+}
+
+/** Shows how things get from where they are to where they will be in the next frame. */
+export function follow(host) {
+  if (matchMedia("(prefers-reduced-motion: reduce)").matches) return;
+  const before = places(host);
+  const from = new Map([...before.cards].map(([name, card]) => [name, box(card)]));
+  const pressed = host.shadowRoot.activeElement;
+  const origin = pressed && box(pressed);
+  requestAnimationFrame(() => {
+    const after = places(host);
+    for (const [name, card] of after.cards) if (from.has(name)) slide(card, from.get(name));
+    for (const [name, item] of after.picked) if (origin && !before.picked.has(name)) slide(item, origin);
+  });
+}
