@@ -119,5 +119,6 @@ mod tests {
         assert!(html.contains("Le tutorat et l'expertise du contenu peuvent être décorrélés"));
         assert!(html.contains("<figcaption>Source\u{202f}: ISTF-formation</figcaption>"));
         assert!(html.contains(r#"<dd>Individuel, Petit groupe</dd>"#));
+        assert!(html.contains("diverses actions\u{202f}: affichage"), "as French sets its spaces");
     }
 }

@@ -24,6 +24,7 @@ pub mod shortlist;
 pub mod sort;
 pub mod source;
 pub mod text;
+pub mod typography;
 pub mod view;
 
 pub use catalogue::{Catalogue, parse};

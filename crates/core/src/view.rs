@@ -15,6 +15,7 @@ use crate::{
     search::{Query, Span},
     session::Session,
     text::Text,
+    typography,
 };
 
 /// Words of the catalogue or the interface, with their language where it is not that of the interface.
@@ -64,10 +65,11 @@ fn passage(session: &Session, text: &Text) -> Passage {
     passage_in(session, words, session.catalogue().tag(language))
 }
 
-/// Words in a language that is known by its tag.
+/// Words in a language that is known by its tag, with their spaces as it sets them: all words of the catalogue that are
+/// shown come through here.
 fn passage_in(session: &Session, words: &str, tag: &str) -> Passage {
     let language = (tag != session.messages().tag).then(|| tag.to_owned());
-    Passage { text: words.to_owned(), language }
+    Passage { text: typography::set(words, tag), language }
 }
 
 /// All that a tick or a letter may change on the screen.

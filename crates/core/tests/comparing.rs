@@ -116,7 +116,7 @@ fn with_none_picked_all_stand_side_by_side() {
     - ⟨en|virtual classroom⟩ (équivalent, anglais)
     - cyberconférence (terme officiel) [1] + ⟨en|webinar⟩ (équivalent, anglais)
     # Définition ≠
-    - editorial: Séquence multimédia animée et le plus souvent sonorisée qui requiert l'intervention de l'apprenant pour déclencher diverses actions : affichage d'un contenu, réponse à un exercice, navigation, etc.
+    - editorial: Séquence multimédia animée et le plus souvent sonorisée qui requiert l'intervention de l'apprenant pour déclencher diverses actions⍽: affichage d'un contenu, réponse à un exercice, navigation, etc.
     - quoted: Le tutorat est une modalité d'encadrement des apprenants, basée sur une relation d’aide. La mise en place du tutorat vise à réduire le taux d'abandon ou d'échec à une formation en ligne [2]
     - quoted: Une classe virtuelle est une classe en ligne où les apprenants peuvent retrouver leur tuteur en live en audio et vidéoconférence. Chacun possède alors un casque/micro et une webcam, le tuteur peut s’adresser directement à tout le monde. C’est un dispositif e-learning synchrone. [3]
     - quoted: Il s’agit d’une conférence que vous pouvez suivre via internet, en temps réel (mode synchrone). En général, l’orateur diffuse une présentation qu’il commente, et l’interactivité avec son auditoire se limite à des questions/réponses, de vive voix ou par tchat. [4]
@@ -178,19 +178,19 @@ fn two_side_by_side_in_french() {
     - quoted: Une classe virtuelle est une classe en ligne où les apprenants peuvent retrouver leur tuteur en live en audio et vidéoconférence. Chacun possède alors un casque/micro et une webcam, le tuteur peut s’adresser directement à tout le monde. C’est un dispositif e-learning synchrone. [3]
     # Temporalité
     - Synchrone [2]
-        quoted: La définition le dit : « en temps réel (mode synchrone) ».
+        quoted: La définition le dit⍽: «⍽en temps réel (mode synchrone)⍽».
     - Synchrone [3]
-        quoted: La définition le dit : « C’est un dispositif e-learning synchrone. »
+        quoted: La définition le dit⍽: «⍽C’est un dispositif e-learning synchrone.⍽»
     # Taille du groupe ≠
     - Grand groupe ○○●
-        quoted: La note le dit : il « peut regrouper un grand nombre de personnes ».
+        quoted: La note le dit⍽: il «⍽peut regrouper un grand nombre de personnes⍽».
     - Petit groupe ○●○
-        quoted: La note le dit : « plutôt adaptée aux petits groupes ».
+        quoted: La note le dit⍽: «⍽plutôt adaptée aux petits groupes⍽».
     # Interactivité ≠
     - Faible ●○○ [2]
-        quoted: La définition le dit : « l’interactivité avec son auditoire se limite à des questions/réponses ».
+        quoted: La définition le dit⍽: «⍽l’interactivité avec son auditoire se limite à des questions/réponses⍽».
     - Élevée ○○● [3]
-        quoted: La note la dit « plus interactive que le webinaire », et « le tuteur peut s’adresser directement à tout le monde ».
+        quoted: La note la dit «⍽plus interactive que le webinaire⍽», et «⍽le tuteur peut s’adresser directement à tout le monde⍽».
     # Préparation
     - Préparation du contenu + répétitions
     - Préparation du contenu + répétitions
@@ -229,16 +229,16 @@ fn two_side_by_side_in_english() {
     # Group size ≠
     - Individual + Small group ●●○ [1]
         quoted: A “helping relationship” is formed with one person, or with a few.
-        Original text (French): ⟨fr|Une « relation d’aide » se noue avec une personne, ou avec quelques-unes.⟩
+        Original text (French): ⟨fr|Une «⍽relation d’aide⍽» se noue avec une personne, ou avec quelques-unes.⟩
     - Individual ●○○
         editorial: The learner goes through the sequence alone, at their own pace.
     # Interactivity ≠
     - High ○○● [1]
         quoted: It is “a way of supporting learners, based on a helping relationship”: someone answers each of them.
-        Original text (French): ⟨fr|C'est une « modalité d'encadrement des apprenants, basée sur une relation d’aide » : quelqu'un répond à chacun.⟩
+        Original text (French): ⟨fr|C'est une «⍽modalité d'encadrement des apprenants, basée sur une relation d’aide⍽»⍽: quelqu'un répond à chacun.⟩
     - Medium ○●○
         quoted: The module “requires the learner to step in to trigger various actions”, all made in advance.
-        Original text (French): ⟨fr|Le module « requiert l'intervention de l'apprenant pour déclencher diverses actions », toutes prévues d'avance.⟩
+        Original text (French): ⟨fr|Le module «⍽requiert l'intervention de l'apprenant pour déclencher diverses actions⍽», toutes prévues d'avance.⟩
     # Preparation ≠
     - Requires being widely available
     - Preparation, production and updates

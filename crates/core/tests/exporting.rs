@@ -46,7 +46,7 @@ fn a_file_for_french_spreadsheets() {
     assert_snapshot!(visible(&csv(&widget.0)), @r#"
     BOM"Critère";"Webinaire";"Module interactif"
     "Autres noms";"cyberconférence (terme officiel) [1], webinar (équivalent, anglais)";"interactive module (équivalent, anglais)"
-    "Définition";"«⍽Il s’agit d’une conférence que vous pouvez suivre via internet, en temps réel (mode synchrone). En général, l’orateur diffuse une présentation qu’il commente, et l’interactivité avec son auditoire se limite à des questions/réponses, de vive voix ou par tchat.⍽» [2]";"Définition éditoriale⍽: Séquence multimédia animée et le plus souvent sonorisée qui requiert l'intervention de l'apprenant pour déclencher diverses actions : affichage d'un contenu, réponse à un exercice, navigation, etc."
+    "Définition";"«⍽Il s’agit d’une conférence que vous pouvez suivre via internet, en temps réel (mode synchrone). En général, l’orateur diffuse une présentation qu’il commente, et l’interactivité avec son auditoire se limite à des questions/réponses, de vive voix ou par tchat.⍽» [2]";"Définition éditoriale⍽: Séquence multimédia animée et le plus souvent sonorisée qui requiert l'intervention de l'apprenant pour déclencher diverses actions⍽: affichage d'un contenu, réponse à un exercice, navigation, etc."
     "Temporalité";"Synchrone [2]";"Asynchrone"
     "Taille du groupe";"Grand groupe";"Individuel"
     "Interactivité";"Faible [2]";"Moyenne"

@@ -21,14 +21,14 @@ use serde_json::json;
 #[test]
 fn it_asks_on_every_criterion_that_is_not_in_words() {
     assert_snapshot!(printed_guide::questions(&built_in("fr")), @"
-    Quand vos apprenants peuvent-ils se former ? (Temporalité)
-      Synchrone — En direct : tout le monde est là au même moment.
-      Asynchrone — En différé : chacun choisit son moment.
-    Combien de personnes voulez-vous former à la fois ? (Taille du groupe)
+    Quand vos apprenants peuvent-ils se former⍽? (Temporalité)
+      Synchrone — En direct⍽: tout le monde est là au même moment.
+      Asynchrone — En différé⍽: chacun choisit son moment.
+    Combien de personnes voulez-vous former à la fois⍽? (Taille du groupe)
       Individuel — Une personne.
       Petit groupe — Assez peu de personnes pour que chacune prenne la parole.
       Grand groupe — Trop de personnes pour que chacune prenne la parole.
-    Quelle part l'apprenant doit-il prendre à ce qui se passe ? (Interactivité)
+    Quelle part l'apprenant doit-il prendre à ce qui se passe⍽? (Interactivité)
       Faible — L'apprenant écoute, et peut poser des questions.
       Moyenne — L'apprenant agit, sur un contenu prévu d'avance.
       Élevée — L'apprenant échange avec quelqu'un qui lui répond.
@@ -60,7 +60,7 @@ fn without_a_question_the_name_asks_and_nobody_wishes_for_the_unknown() {
     Timing (Timing) — ⟨fr|En direct ou en différé.⟩
       Synchronous
       Asynchronous
-    ⟨fr|Combien de personnes ?⟩ (Group size)
+    ⟨fr|Combien de personnes⍽?⟩ (Group size)
       Individual
       Small group
       Large group

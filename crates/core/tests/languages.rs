@@ -174,7 +174,7 @@ fn a_reason_that_rests_on_quoted_words_keeps_them_within_reach() {
     let (label, words) = original(said("quoted"), "en").expect("a translation is shown");
     assert_eq!(
         (label.as_str(), printed::passage(&words).as_str()),
-        ("Original text (French)", "⟨fr|« Relation d'aide »⟩")
+        ("Original text (French)", "⟨fr|«⍽Relation d'aide⍽»⟩")
     );
     assert_eq!(original(said("quoted"), "fr"), None, "the quotation itself is shown");
     assert_eq!(original(said("editorial"), "en"), None, "nothing is quoted");

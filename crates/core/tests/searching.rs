@@ -107,11 +107,11 @@ fn hits_are_marked_wherever_they_are_found() {
     quoted: Il s’agit d’une conférence que vous pouvez suivre via [internet], en temps [réel] (mode [synchrone]). En général, l’orateur diffuse une présentation qu’il commente, et l’[interactivité] avec son auditoire se limite à des questions/réponses, de vive voix ou par tchat. — formation-et-nouvelles-technologies.fr
     note: le webinaire est moins [interactif] que la classe virtuelle et peut regrouper un grand nombre de personnes
     - Temporalité: [Synchrone]
-      quoted: La définition le dit : « en temps [réel] (mode [synchrone]) ». — formation-et-nouvelles-technologies.fr
+      quoted: La définition le dit⍽: «⍽en temps [réel] (mode [synchrone])⍽». — formation-et-nouvelles-technologies.fr
     - Taille du groupe: Grand groupe ○○●
-      quoted: La note le dit : il « peut regrouper un grand nombre de personnes ».
+      quoted: La note le dit⍽: il «⍽peut regrouper un grand nombre de personnes⍽».
     - Interactivité: Faible ●○○
-      quoted: La définition le dit : « l’[interactivité] avec son auditoire se limite à des questions/réponses ». — formation-et-nouvelles-technologies.fr
+      quoted: La définition le dit⍽: «⍽l’[interactivité] avec son auditoire se limite à des questions/réponses⍽». — formation-et-nouvelles-technologies.fr
     - Préparation: Préparation du contenu + répétitions
     - Équipement: Matériel informatique de base + licence
     - Compétences: Connaissance approfondie du sujet + prise en main du logiciel
@@ -128,10 +128,10 @@ fn hits_are_marked_wherever_they_are_found() {
       editorial: The [tutor] gives support live or by messages: the text demands neither.
     - Group size: Individual + Small group ●●○
       quoted: A “[helping] relationship” is formed with one person, or with a few. — ⟨fr|Jacques Rodet⟩
-        Original text (French): ⟨fr|Une « relation d’aide » se noue avec une personne, ou avec quelques-unes.⟩
+        Original text (French): ⟨fr|Une «⍽relation d’aide⍽» se noue avec une personne, ou avec quelques-unes.⟩
     - Interactivity: High ○○●
       quoted: It is “a way of supporting learners, based on a [helping] relationship”: someone answers each of them. — ⟨fr|Jacques Rodet⟩
-        Original text (French): ⟨fr|C'est une « modalité d'encadrement des apprenants, basée sur une relation d’aide » : quelqu'un répond à chacun.⟩
+        Original text (French): ⟨fr|C'est une «⍽modalité d'encadrement des apprenants, basée sur une relation d’aide⍽»⍽: quelqu'un répond à chacun.⟩
     - Preparation: Requires being widely available
     - Equipment: Needs a dedicated set-up
     - Skills: Thorough knowledge of the subject

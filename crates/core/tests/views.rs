@@ -19,13 +19,13 @@ fn the_interactive_module() {
     assert_snapshot!(card("fr", "module-interactif"), @"
     # Module interactif
     also ⟨en|interactive module⟩ (équivalent, anglais)
-    editorial: Séquence multimédia animée et le plus souvent sonorisée qui requiert l'intervention de l'apprenant pour déclencher diverses actions : affichage d'un contenu, réponse à un exercice, navigation, etc.
+    editorial: Séquence multimédia animée et le plus souvent sonorisée qui requiert l'intervention de l'apprenant pour déclencher diverses actions⍽: affichage d'un contenu, réponse à un exercice, navigation, etc.
     - Temporalité: Asynchrone
-      editorial: La séquence est réalisée d'avance : l'apprenant la suit quand il veut.
+      editorial: La séquence est réalisée d'avance⍽: l'apprenant la suit quand il veut.
     - Taille du groupe: Individuel ●○○
       editorial: L'apprenant avance seul dans la séquence, à son rythme.
     - Interactivité: Moyenne ○●○
-      quoted: Le module « requiert l'intervention de l'apprenant pour déclencher diverses actions », toutes prévues d'avance.
+      quoted: Le module «⍽requiert l'intervention de l'apprenant pour déclencher diverses actions⍽», toutes prévues d'avance.
     - Préparation: Préparation, réalisation et mises à jour
     - Équipement: Outil auteur
     - Compétences: Bonne maîtrise de l’outil
@@ -39,7 +39,7 @@ fn the_interactive_module() {
       editorial: The learner goes through the sequence alone, at their own pace.
     - Interactivity: Medium ○●○
       quoted: The module “requires the learner to step in to trigger various actions”, all made in advance.
-        Original text (French): ⟨fr|Le module « requiert l'intervention de l'apprenant pour déclencher diverses actions », toutes prévues d'avance.⟩
+        Original text (French): ⟨fr|Le module «⍽requiert l'intervention de l'apprenant pour déclencher diverses actions⍽», toutes prévues d'avance.⟩
     - Preparation: Preparation, production and updates
     - Equipment: Authoring tool
     - Skills: Good command of the tool
@@ -54,11 +54,11 @@ fn tutoring() {
     quoted: Le tutorat est une modalité d'encadrement des apprenants, basée sur une relation d’aide. La mise en place du tutorat vise à réduire le taux d'abandon ou d'échec à une formation en ligne — Jacques Rodet
     note: Le tutorat et l'expertise du contenu peuvent être décorrélés
     - Temporalité: Synchrone + Asynchrone
-      editorial: Le tuteur accompagne en direct ou par messages : le texte n'impose ni l'un ni l'autre.
+      editorial: Le tuteur accompagne en direct ou par messages⍽: le texte n'impose ni l'un ni l'autre.
     - Taille du groupe: Individuel + Petit groupe ●●○
-      quoted: Une « relation d’aide » se noue avec une personne, ou avec quelques-unes. — Jacques Rodet
+      quoted: Une «⍽relation d’aide⍽» se noue avec une personne, ou avec quelques-unes. — Jacques Rodet
     - Interactivité: Élevée ○○●
-      quoted: C'est une « modalité d'encadrement des apprenants, basée sur une relation d’aide » : quelqu'un répond à chacun. — Jacques Rodet
+      quoted: C'est une «⍽modalité d'encadrement des apprenants, basée sur une relation d’aide⍽»⍽: quelqu'un répond à chacun. — Jacques Rodet
     - Préparation: Implique une grande disponibilité
     - Équipement: Nécessite un dispositif dédié
     - Compétences: Connaissance approfondie du sujet
@@ -72,10 +72,10 @@ fn tutoring() {
       editorial: The tutor gives support live or by messages: the text demands neither.
     - Group size: Individual + Small group ●●○
       quoted: A “helping relationship” is formed with one person, or with a few. — ⟨fr|Jacques Rodet⟩
-        Original text (French): ⟨fr|Une « relation d’aide » se noue avec une personne, ou avec quelques-unes.⟩
+        Original text (French): ⟨fr|Une «⍽relation d’aide⍽» se noue avec une personne, ou avec quelques-unes.⟩
     - Interactivity: High ○○●
       quoted: It is “a way of supporting learners, based on a helping relationship”: someone answers each of them. — ⟨fr|Jacques Rodet⟩
-        Original text (French): ⟨fr|C'est une « modalité d'encadrement des apprenants, basée sur une relation d’aide » : quelqu'un répond à chacun.⟩
+        Original text (French): ⟨fr|C'est une «⍽modalité d'encadrement des apprenants, basée sur une relation d’aide⍽»⍽: quelqu'un répond à chacun.⟩
     - Preparation: Requires being widely available
     - Equipment: Needs a dedicated set-up
     - Skills: Thorough knowledge of the subject
@@ -90,11 +90,11 @@ fn the_virtual_classroom() {
     quoted: Une classe virtuelle est une classe en ligne où les apprenants peuvent retrouver leur tuteur en live en audio et vidéoconférence. Chacun possède alors un casque/micro et une webcam, le tuteur peut s’adresser directement à tout le monde. C’est un dispositif e-learning synchrone. — ISTF-formation
     note: la classe virtuelle est plus interactive que le webinaire. Elle est plutôt adaptée aux petits groupes et a une durée limitée.
     - Temporalité: Synchrone
-      quoted: La définition le dit : « C’est un dispositif e-learning synchrone. » — ISTF-formation
+      quoted: La définition le dit⍽: «⍽C’est un dispositif e-learning synchrone.⍽» — ISTF-formation
     - Taille du groupe: Petit groupe ○●○
-      quoted: La note le dit : « plutôt adaptée aux petits groupes ».
+      quoted: La note le dit⍽: «⍽plutôt adaptée aux petits groupes⍽».
     - Interactivité: Élevée ○○●
-      quoted: La note la dit « plus interactive que le webinaire », et « le tuteur peut s’adresser directement à tout le monde ». — ISTF-formation
+      quoted: La note la dit «⍽plus interactive que le webinaire⍽», et «⍽le tuteur peut s’adresser directement à tout le monde⍽». — ISTF-formation
     - Préparation: Préparation du contenu + répétitions
     - Équipement: Matériel informatique de base + licence
     - Compétences: Connaissance approfondie du sujet + prise en main du logiciel
@@ -106,13 +106,13 @@ fn the_virtual_classroom() {
     note: the virtual classroom is more interactive than the webinar. It suits small groups rather, and is limited in time.
     - Timing: Synchronous
       quoted: The definition says so: “It is a synchronous e-learning set-up.” — ⟨fr|ISTF-formation⟩
-        Original text (French): ⟨fr|La définition le dit : « C’est un dispositif e-learning synchrone. »⟩
+        Original text (French): ⟨fr|La définition le dit⍽: «⍽C’est un dispositif e-learning synchrone.⍽»⟩
     - Group size: Small group ○●○
       quoted: The note says so: it “suits small groups rather”.
-        Original text (French): ⟨fr|La note le dit : « plutôt adaptée aux petits groupes ».⟩
+        Original text (French): ⟨fr|La note le dit⍽: «⍽plutôt adaptée aux petits groupes⍽».⟩
     - Interactivity: High ○○●
       quoted: The note says it is “more interactive than the webinar”, and “the tutor can speak directly to everyone”. — ⟨fr|ISTF-formation⟩
-        Original text (French): ⟨fr|La note la dit « plus interactive que le webinaire », et « le tuteur peut s’adresser directement à tout le monde ».⟩
+        Original text (French): ⟨fr|La note la dit «⍽plus interactive que le webinaire⍽», et «⍽le tuteur peut s’adresser directement à tout le monde⍽».⟩
     - Preparation: Preparing the content + rehearsals
     - Equipment: Basic computer equipment + licence
     - Skills: Thorough knowledge of the subject + familiarity with the software
@@ -128,11 +128,11 @@ fn the_webinar() {
     quoted: Il s’agit d’une conférence que vous pouvez suivre via internet, en temps réel (mode synchrone). En général, l’orateur diffuse une présentation qu’il commente, et l’interactivité avec son auditoire se limite à des questions/réponses, de vive voix ou par tchat. — formation-et-nouvelles-technologies.fr
     note: le webinaire est moins interactif que la classe virtuelle et peut regrouper un grand nombre de personnes
     - Temporalité: Synchrone
-      quoted: La définition le dit : « en temps réel (mode synchrone) ». — formation-et-nouvelles-technologies.fr
+      quoted: La définition le dit⍽: «⍽en temps réel (mode synchrone)⍽». — formation-et-nouvelles-technologies.fr
     - Taille du groupe: Grand groupe ○○●
-      quoted: La note le dit : il « peut regrouper un grand nombre de personnes ».
+      quoted: La note le dit⍽: il «⍽peut regrouper un grand nombre de personnes⍽».
     - Interactivité: Faible ●○○
-      quoted: La définition le dit : « l’interactivité avec son auditoire se limite à des questions/réponses ». — formation-et-nouvelles-technologies.fr
+      quoted: La définition le dit⍽: «⍽l’interactivité avec son auditoire se limite à des questions/réponses⍽». — formation-et-nouvelles-technologies.fr
     - Préparation: Préparation du contenu + répétitions
     - Équipement: Matériel informatique de base + licence
     - Compétences: Connaissance approfondie du sujet + prise en main du logiciel
@@ -145,13 +145,13 @@ fn the_webinar() {
     note: the webinar is less interactive than the virtual classroom and can bring together a large number of people
     - Timing: Synchronous
       quoted: The definition says so: “in real time (synchronous mode)”. — ⟨fr|formation-et-nouvelles-technologies.fr⟩
-        Original text (French): ⟨fr|La définition le dit : « en temps réel (mode synchrone) ».⟩
+        Original text (French): ⟨fr|La définition le dit⍽: «⍽en temps réel (mode synchrone)⍽».⟩
     - Group size: Large group ○○●
       quoted: The note says so: it “can bring together a large number of people”.
-        Original text (French): ⟨fr|La note le dit : il « peut regrouper un grand nombre de personnes ».⟩
+        Original text (French): ⟨fr|La note le dit⍽: il «⍽peut regrouper un grand nombre de personnes⍽».⟩
     - Interactivity: Low ●○○
       quoted: The definition says so: “interactivity with the audience is limited to questions and answers”. — ⟨fr|formation-et-nouvelles-technologies.fr⟩
-        Original text (French): ⟨fr|La définition le dit : « l’interactivité avec son auditoire se limite à des questions/réponses ».⟩
+        Original text (French): ⟨fr|La définition le dit⍽: «⍽l’interactivité avec son auditoire se limite à des questions/réponses⍽».⟩
     - Preparation: Preparing the content + rehearsals
     - Equipment: Basic computer equipment + licence
     - Skills: Thorough knowledge of the subject + familiarity with the software
@@ -161,14 +161,14 @@ fn the_webinar() {
 #[test]
 fn filters_say_what_they_mean() {
     assert_snapshot!(printed::meanings(&built_in("fr")), @"
-    Temporalité — Tout le monde doit-il être là au même moment ?
-      Synchrone — En direct : tout le monde est là au même moment.
-      Asynchrone — En différé : chacun choisit son moment.
-    Taille du groupe — À combien de personnes s'adresse une séance ?
+    Temporalité — Tout le monde doit-il être là au même moment⍽?
+      Synchrone — En direct⍽: tout le monde est là au même moment.
+      Asynchrone — En différé⍽: chacun choisit son moment.
+    Taille du groupe — À combien de personnes s'adresse une séance⍽?
       Individuel — Une personne.
       Petit groupe — Assez peu de personnes pour que chacune prenne la parole.
       Grand groupe — Trop de personnes pour que chacune prenne la parole.
-    Interactivité — Quelle part l'apprenant prend-il à ce qui se passe ?
+    Interactivité — Quelle part l'apprenant prend-il à ce qui se passe⍽?
       Faible — L'apprenant écoute, et peut poser des questions.
       Moyenne — L'apprenant agit, sur un contenu prévu d'avance.
       Élevée — L'apprenant échange avec quelqu'un qui lui répond.

@@ -1,7 +1,7 @@
 //! View models as short text.
 //!
-//! `⍽` is a narrow no-break space, `[hit]` what was searched for, `⟨en|words⟩` words in another language than the
-//! interface's.
+//! `⍽` is a narrow no-break space, `⎵` a no-break space, `[hit]` what was searched for, `⟨en|words⟩` words in another
+//! language than the interface's.
 
 use super::widget::Widget;
 use modascope_core::{
@@ -19,7 +19,7 @@ use modascope_core::{
 use std::fmt::Write;
 
 pub(super) fn in_language(language: Option<&str>, words: &str) -> String {
-    let words = words.replace('\u{202f}', "⍽");
+    let words = words.replace('\u{202f}', "⍽").replace('\u{a0}', "⎵");
     match language {
         Some(tag) => format!("⟨{tag}|{words}⟩"),
         None => words,
