@@ -14,7 +14,7 @@ use modascope_core::{
     message::Messages,
     modality::ModalityId,
     search::Query,
-    session::View,
+    session::{Theme, View},
     shortlist::Shortlist,
     text::LanguageId,
     view::{self, Screen},
@@ -116,6 +116,7 @@ impl App {
                 view: session.view(),
             })
         });
+        brighten(session, host.clone());
         tell(session, host, shown);
         hear(outside, on);
         Self {
@@ -138,6 +139,18 @@ impl App {
 /// Whether what is in sight may change places. What is typed moves things too, but too often to be followed.
 fn moves(event: &Event) -> bool {
     matches!(event, Event::FilterToggled(..) | Event::Sorted(_) | Event::Cleared | Event::Picked(_))
+}
+
+/// Says at the element how bright the user wants it, for its style sheet and for that of the page.
+fn brighten(session: RwSignal<Session>, host: HtmlElement) {
+    effect(move || {
+        let refused = match session.with(Session::theme) {
+            Theme::Auto => host.remove_attribute("data-theme"),
+            theme => host.set_attribute("data-theme", theme.slug()),
+        };
+        // Only a name that is none would be.
+        drop(refused);
+    });
 }
 
 /// Tells the page when the language of the texts changes. Effects run first after a moment, in which much may have

@@ -148,6 +148,7 @@ export class ModaScope extends HTMLElement {
   #clear() {
     this.#turn++;
     delete this.dataset.ready;
+    delete this.dataset.theme;
     this.#widget?.free();
     this.#widget = undefined;
     this.#put();

@@ -59,7 +59,7 @@ fn criterion(app: App, shown: Explained) -> El {
     let values = shown.values.into_iter();
     let values = values.filter_map(|(value, means)| Some((value, means?)));
     group()
-        .put(app.heading(3).put(shown.name))
+        .put(app.heading(3).class("term").put(shown.name))
         .put(shown.description.map(|text| el("P").put(text)))
         .put(meanings(values.collect()))
 }

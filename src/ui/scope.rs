@@ -10,7 +10,7 @@ use crate::{
     render::{Child, Node, Part, el, group, live},
 };
 use leptos::prelude::*;
-use modascope_core::session::{Theme, View};
+use modascope_core::session::View;
 
 /// The whole widget. All but its head is made anew in another language or view; what is alike stays, with its focus.
 pub fn scope(app: App) -> Part {
@@ -28,10 +28,6 @@ pub fn scope(app: App) -> Part {
         .node(root)
         .class("scope")
         .live("lang", move || Some(app.frame.get().words.tag.into()))
-        .live("data-theme", move || match app.session.with(|session| session.theme()) {
-            Theme::Auto => None,
-            theme => Some(theme.slug().into()),
-        })
         .attr("aria-labelledby", "title")
         .attr("tabindex", "-1")
         .on("keydown", move |event| {

@@ -116,7 +116,7 @@ test("a catalogue that is not there is named with the answer of the server", asy
   await servePage(page, "/host", { body });
   await page.goto("/host");
   await isBroken(page);
-  await expect(alert(page)).toContainText(/Le serveur a répondu 404 pour http:.*\/absent\.json\. Rechargez/);
+  await expect(alert(page)).toContainText(/Le serveur a répondu 404 pour http:.*\/absent\.json\. Réessayez/);
 });
 
 test("a catalogue that does not come is named", async ({ page, guard }) => {

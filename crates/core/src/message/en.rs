@@ -277,10 +277,10 @@ pub(super) static MESSAGES: Messages = Messages {
     broken: "The catalogue cannot be shown",
     unreachable: |address, status| match status {
         Some(status) => {
-            format!("The server answered {status} for {address}. Reload the page later.")
+            format!("The server answered {status} for {address}. Try again later.")
         }
         None => {
-            format!("{address} could not be loaded. Check the connection, then reload the page.")
+            format!("{address} could not be loaded. Check the connection, then try again.")
         }
     },
     offline: "You seem to be offline: the catalogue will be loaded when the connection is back.",

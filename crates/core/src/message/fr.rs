@@ -292,11 +292,9 @@ pub(super) static MESSAGES: Messages = Messages {
     broken: "Le catalogue ne peut pas être affiché",
     unreachable: |address, status| match status {
         Some(status) => {
-            format!("Le serveur a répondu {status} pour {address}. Rechargez la page plus tard.")
+            format!("Le serveur a répondu {status} pour {address}. Réessayez plus tard.")
         }
-        None => format!(
-            "{address} n'a pas pu être chargé. Vérifiez la connexion, puis rechargez la page."
-        ),
+        None => format!("{address} n'a pas pu être chargé. Vérifiez la connexion, puis réessayez."),
     },
     offline: "Vous semblez hors ligne\u{202f}: le catalogue sera chargé au retour de la connexion.",
     retry: "Réessayer",
