@@ -106,7 +106,7 @@ fn tick(
             el("SPAN")
                 .class("number")
                 .attr("aria-hidden", "true")
-                .put(live(move || state().count.to_string())),
+                .put(live(move || (words.number)(state().count))),
         )
         .put(el("SPAN").class("unseen").put(live(move || (words.value_count)(state().count))));
     let about =

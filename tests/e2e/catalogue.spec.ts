@@ -18,7 +18,7 @@ test("filters, orders and cards come from the criteria in it", async ({ page, wi
   await widget.tick("Prix", "Cher");
   await widget.says("2 modalités sur 3");
   await expect(widget.section("À un critère près").getByRole("article")).toContainText(
-    "Seul écart : Prix, « Bon marché » au lieu de « Cher ».",
+    "Seule différence : Prix, « Bon marché » au lieu de « Cher ».",
   );
   await widget.search().fill("bois");
   await widget.says("0 modalité sur 3");
@@ -63,7 +63,7 @@ test("what is not told is a value of its own, on the card and among the filters"
   await widget.says("1 modalité sur 3");
   await widget.shows("Fourneau", "Feu de camp", "Micro-ondes");
   await expect(widget.card("Micro-ondes")).toContainText(
-    "Seul écart : Place, « Indoors » au lieu de « Non renseigné ».",
+    "Seule différence : Place, « Indoors » au lieu de « Non renseigné ».",
   );
 
   await widget.page.reload();
@@ -72,7 +72,7 @@ test("what is not told is a value of its own, on the card and among the filters"
   await widget.untick("Place", "Non renseigné");
   await widget.tick("Place", "Outdoors");
   await expect(widget.card("Fourneau")).toContainText(
-    "Seul écart : Place, non renseigné au lieu de « Outdoors ».",
+    "Seule différence : Place, non renseigné au lieu de « Outdoors ».",
   );
 });
 

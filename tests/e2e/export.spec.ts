@@ -142,7 +142,7 @@ for (const [why, refuse] of Object.entries({
     await widget.open();
     await choose(widget, "Tableau");
     await widget.button("Copier le tableau").click();
-    await expect(told(widget).getByText(/^La copie n'a pas été permise par le navigateur/)).toBeVisible();
+    await expect(told(widget).getByText(/^Le navigateur n'a pas permis la copie/)).toBeVisible();
     await expect(told(widget).getByText("Tableau copié")).toHaveCount(0);
   });
 }

@@ -126,15 +126,15 @@ test.describe("the ranking", () => {
     await widget.says("4 modalités classées selon vos réponses.");
     await widget.shows("Tutorat", "Classe virtuelle", "Webinaire", "Module interactif");
     for (const name of ["Tutorat", "Classe virtuelle", "Webinaire"]) {
-      await scores(widget, name, "1re ex æquo", "100 % du besoin");
+      await scores(widget, name, "1re ex æquo", "100 % de vos attentes");
     }
-    await scores(widget, "Module interactif", "4e", "0 % du besoin");
+    await scores(widget, "Module interactif", "4e", "0 % de vos attentes");
 
     await answer(widget, "Taille du groupe", "Grand groupe");
     await widget.shows("Webinaire", "Tutorat", "Classe virtuelle", "Module interactif");
-    await scores(widget, "Webinaire", "1re", "100 % du besoin");
-    await scores(widget, "Tutorat", "2e ex æquo", "75 % du besoin");
-    await scores(widget, "Classe virtuelle", "2e ex æquo", "75 % du besoin");
+    await scores(widget, "Webinaire", "1re", "100 % de vos attentes");
+    await scores(widget, "Tutorat", "2e ex æquo", "75 % de vos attentes");
+    await scores(widget, "Classe virtuelle", "2e ex æquo", "75 % de vos attentes");
 
     await wish(widget, "Taille du groupe", "Grand groupe").uncheck();
     await expect(importance(widget, "Taille du groupe", "indifférent")).toBeChecked();
@@ -163,7 +163,7 @@ test.describe("the ranking", () => {
       "Temporalité : « Asynchrone » au lieu de « Synchrone ».",
       "Interactivité : « Moyenne », proche de « Élevée ».",
     );
-    await scores(widget, "Module interactif", "4e", "25 % du besoin");
+    await scores(widget, "Module interactif", "4e", "25 % de vos attentes");
   });
 
   test("excludes what misses a must: last, without a rank, with the sentence first", async ({ widget }) => {
@@ -186,7 +186,7 @@ test.describe("the ranking", () => {
     await expect(result(widget, "Module interactif").getByRole("listitem").first()).toHaveText(
       "Interactivité : « Moyenne », proche de « Élevée » (indispensable).",
     );
-    await expect(result(widget, "Webinaire")).not.toContainText("% du besoin");
+    await expect(result(widget, "Webinaire")).not.toContainText("% de vos attentes");
     await expect(result(widget, "Webinaire")).not.toContainText(/\d+e\b/);
   });
 
@@ -263,7 +263,7 @@ test.describe("over another catalogue", () => {
       "Fourneau",
       "Place : non renseigné, ni pour ni contre (indispensable, à vérifier).",
     );
-    await scores(widget, "Fourneau", "2e", "50 % du besoin");
+    await scores(widget, "Fourneau", "2e", "50 % de vos attentes");
     await importance(widget, "Place", "préférable").check();
     await reasons(widget, "Fourneau", "Place : non renseigné, ni pour ni contre.");
   });

@@ -103,7 +103,7 @@ test("map and guide are printed without controls", async ({ widget }) => {
   await choose(widget, "Guide");
   await widget.root.getByRole("checkbox", { name: /^Synchrone/ }).check();
   const guide = await printed(widget, "Imprimer");
-  for (const words of ["Webinaire", "100 % du besoin"]) expect(guide.text).toContain(plain(words));
+  for (const words of ["Webinaire", "100 % de vos attentes"]) expect(guide.text).toContain(plain(words));
   for (const control of [...controls, "indispensable"]) expect(guide.text).not.toContain(control);
 });
 

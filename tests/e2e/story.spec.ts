@@ -20,7 +20,7 @@ test("a tick leaves the matches, and after them what misses one criterion", asyn
   const near = widget.section("À un critère près");
   await expect(near.getByRole("article")).toHaveCount(1);
   await expect(near.getByRole("article", { name: "Module interactif" })).toContainText(
-    "Seul écart : Temporalité, « Asynchrone » au lieu de « Synchrone ».",
+    "Seule différence : Temporalité, « Asynchrone » au lieu de « Synchrone ».",
   );
 });
 

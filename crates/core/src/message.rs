@@ -2,6 +2,8 @@
 
 mod en;
 mod fr;
+mod number;
+mod plural;
 
 use crate::{
     axes::Axis,
@@ -72,6 +74,8 @@ pub struct Messages {
     pub filter_rule: &'static str,
     /// A value that the catalogue does not tell.
     pub unknown: &'static str,
+    /// A number by itself.
+    pub number: fn(usize) -> String,
     /// How many modalities a value finds, said behind its name.
     pub value_count: fn(usize) -> String,
 

@@ -47,7 +47,7 @@ fn one_tick_leaves_what_has_the_value_and_keeps_the_rest_near() {
     = Tutorat
     = Classe virtuelle
     = Webinaire
-    ~ Module interactif. Seul écart⍽: Temporalité, «⍽Asynchrone⍽» au lieu de «⍽Synchrone⍽».
+    ~ Module interactif. Seule différence⍽: Temporalité, «⍽Asynchrone⍽» au lieu de «⍽Synchrone⍽».
     ");
     // The counts of the criterion itself stay: they say what its other values would find.
     assert_snapshot!(printed::filters(&widget), @"
@@ -75,7 +75,7 @@ fn two_ticks_in_one_criterion_find_what_has_either() {
     = Tutorat
     = Classe virtuelle
     = Webinaire
-    ~ Module interactif. Seul écart⍽: Taille du groupe, «⍽Individuel⍽» au lieu de «⍽Petit groupe⍽» ou «⍽Grand groupe⍽».
+    ~ Module interactif. Seule différence⍽: Taille du groupe, «⍽Individuel⍽» au lieu de «⍽Petit groupe⍽» ou «⍽Grand groupe⍽».
     ");
 }
 
@@ -87,7 +87,7 @@ fn ticks_in_two_criteria_find_what_has_both() {
     2 modalités sur 4
     = Tutorat
     = Classe virtuelle
-    ~ Webinaire. Seul écart⍽: Interactivité, «⍽Faible⍽» au lieu de «⍽Élevée⍽».
+    ~ Webinaire. Seule différence⍽: Interactivité, «⍽Faible⍽» au lieu de «⍽Élevée⍽».
     ");
     widget.speak("en");
     assert_snapshot!(printed::cards(&widget), @"
@@ -129,9 +129,9 @@ fn where_nothing_matches_the_one_tick_that_helps_most_is_named() {
     widget.tick("Asynchrone").tick("Faible");
     assert_snapshot!(printed::cards(&widget), @"
     0 modalité sur 4
-    ~ Module interactif. Seul écart⍽: Interactivité, «⍽Moyenne⍽» au lieu de «⍽Faible⍽».
-    ~ Tutorat. Seul écart⍽: Interactivité, «⍽Élevée⍽» au lieu de «⍽Faible⍽».
-    ~ Webinaire. Seul écart⍽: Temporalité, «⍽Synchrone⍽» au lieu de «⍽Asynchrone⍽».
+    ~ Module interactif. Seule différence⍽: Interactivité, «⍽Moyenne⍽» au lieu de «⍽Faible⍽».
+    ~ Tutorat. Seule différence⍽: Interactivité, «⍽Élevée⍽» au lieu de «⍽Faible⍽».
+    ~ Webinaire. Seule différence⍽: Temporalité, «⍽Synchrone⍽» au lieu de «⍽Asynchrone⍽».
     ! Aucune modalité ne répond à tous les critères cochés.
     ! Retirer «⍽Faible⍽» (Interactivité) pour voir 2 modalités
     ");
@@ -140,8 +140,8 @@ fn where_nothing_matches_the_one_tick_that_helps_most_is_named() {
     2 modalités sur 4
     = Module interactif
     = Tutorat
-    ~ Classe virtuelle. Seul écart⍽: Temporalité, «⍽Synchrone⍽» au lieu de «⍽Asynchrone⍽».
-    ~ Webinaire. Seul écart⍽: Temporalité, «⍽Synchrone⍽» au lieu de «⍽Asynchrone⍽».
+    ~ Classe virtuelle. Seule différence⍽: Temporalité, «⍽Synchrone⍽» au lieu de «⍽Asynchrone⍽».
+    ~ Webinaire. Seule différence⍽: Temporalité, «⍽Synchrone⍽» au lieu de «⍽Asynchrone⍽».
     ");
     assert_eq!(widget.ticked(), ["Asynchrone"]);
 }
@@ -185,14 +185,14 @@ fn what_is_not_stated_is_a_value_of_its_own() {
     2 modalités sur 3
     = Tutorat
     = Classe virtuelle
-    ~ Webinaire. Seul écart⍽: Taille du groupe, «⍽Grand groupe⍽» au lieu de «⍽Non renseigné⍽».
+    ~ Webinaire. Seule différence⍽: Taille du groupe, «⍽Grand groupe⍽» au lieu de «⍽Non renseigné⍽».
     ");
     widget.tick("Synchrone");
     assert_snapshot!(printed::cards(&widget), @"
     1 modalité sur 3
     = Tutorat
-    ~ Classe virtuelle. Seul écart⍽: Temporalité, non renseigné au lieu de «⍽Synchrone⍽».
-    ~ Webinaire. Seul écart⍽: Taille du groupe, «⍽Grand groupe⍽» au lieu de «⍽Non renseigné⍽».
+    ~ Classe virtuelle. Seule différence⍽: Temporalité, non renseigné au lieu de «⍽Synchrone⍽».
+    ~ Webinaire. Seule différence⍽: Taille du groupe, «⍽Grand groupe⍽» au lieu de «⍽Non renseigné⍽».
     ");
     assert_snapshot!(printed::chips(&widget), @"
     Temporalité: Synchrone

@@ -81,13 +81,13 @@ fn a_first_answer_is_a_preference_and_excludes_nothing() {
     widget.does(Event::WishToggled(synchrony, synchronous));
     assert_snapshot!(printed_guide::guide(&widget), @"
     4 modalités classées selon vos réponses.
-    1re ex æquo Tutorat: 100⍽% du besoin
+    1re ex æquo Tutorat: 100⍽% de vos attentes
       + Temporalité⍽: «⍽Synchrone⍽», comme demandé.
-    1re ex æquo Classe virtuelle: 100⍽% du besoin
+    1re ex æquo Classe virtuelle: 100⍽% de vos attentes
       + Temporalité⍽: «⍽Synchrone⍽», comme demandé.
-    1re ex æquo Webinaire: 100⍽% du besoin
+    1re ex æquo Webinaire: 100⍽% de vos attentes
       + Temporalité⍽: «⍽Synchrone⍽», comme demandé.
-    4e Module interactif: 0⍽% du besoin
+    4e Module interactif: 0⍽% de vos attentes
       - Temporalité⍽: «⍽Asynchrone⍽» au lieu de «⍽Synchrone⍽».
     [Comparer les deux premières]
     [Filtrer les fiches selon ces réponses]
@@ -101,16 +101,16 @@ fn a_must_excludes_what_does_not_meet_it() {
     widget.wish("Synchrone", Prefer).wish("Élevée", Must);
     assert_snapshot!(printed_guide::guide(&widget), @"
     2 modalités classées selon vos réponses, 2 exclues.
-    1re ex æquo Tutorat: 100⍽% du besoin
+    1re ex æquo Tutorat: 100⍽% de vos attentes
       + Temporalité⍽: «⍽Synchrone⍽», comme demandé.
       +! Interactivité⍽: «⍽Élevée⍽», comme demandé.
-    1re ex æquo Classe virtuelle: 100⍽% du besoin
+    1re ex æquo Classe virtuelle: 100⍽% de vos attentes
       + Temporalité⍽: «⍽Synchrone⍽», comme demandé.
       +! Interactivité⍽: «⍽Élevée⍽», comme demandé.
-    × Module interactif: 25⍽% du besoin
+    × Module interactif: 25⍽% de vos attentes
       ~! Interactivité⍽: «⍽Moyenne⍽», proche de «⍽Élevée⍽» (indispensable).
       - Temporalité⍽: «⍽Asynchrone⍽» au lieu de «⍽Synchrone⍽».
-    × Webinaire: 50⍽% du besoin
+    × Webinaire: 50⍽% de vos attentes
       -! Interactivité⍽: «⍽Faible⍽» au lieu de «⍽Élevée⍽» (indispensable).
       + Temporalité⍽: «⍽Synchrone⍽», comme demandé.
     [Comparer les deux premières]
@@ -120,16 +120,16 @@ fn a_must_excludes_what_does_not_meet_it() {
     widget.speak("en");
     assert_snapshot!(printed_guide::guide(&widget), @"
     2 modalities ranked by your answers, 2 excluded.
-    1st, tied Tutoring: 100% of the need
+    1st, tied Tutoring: 100% of what you asked for
       + Timing: “Synchronous”, as asked.
       +! Interactivity: “High”, as asked.
-    1st, tied Virtual classroom: 100% of the need
+    1st, tied Virtual classroom: 100% of what you asked for
       + Timing: “Synchronous”, as asked.
       +! Interactivity: “High”, as asked.
-    × Interactive module: 25% of the need
+    × Interactive module: 25% of what you asked for
       ~! Interactivity: “Medium”, close to “High” (essential).
       - Timing: “Asynchronous” instead of “Synchronous”.
-    × Webinar: 50% of the need
+    × Webinar: 50% of what you asked for
       -! Interactivity: “Low” instead of “High” (essential).
       + Timing: “Synchronous”, as asked.
     [Compare the first two]
@@ -144,16 +144,16 @@ fn the_reason_of_an_exclusion_comes_first_and_near_does_not_help() {
     widget.wish("Synchronous", Prefer).wish("Large group", Must);
     assert_snapshot!(printed_guide::guide(&widget), @"
     1 modality ranked by your answers, 3 excluded.
-    1st Webinar: 100% of the need
+    1st Webinar: 100% of what you asked for
       + Timing: “Synchronous”, as asked.
       +! Group size: “Large group”, as asked.
-    × Interactive module: 0% of the need
+    × Interactive module: 0% of what you asked for
       -! Group size: “Individual” instead of “Large group” (essential).
       - Timing: “Asynchronous” instead of “Synchronous”.
-    × Tutoring: 75% of the need
+    × Tutoring: 75% of what you asked for
       ~! Group size: “Small group”, close to “Large group” (essential).
       + Timing: “Synchronous”, as asked.
-    × Virtual classroom: 75% of the need
+    × Virtual classroom: 75% of what you asked for
       ~! Group size: “Small group”, close to “Large group” (essential).
       + Timing: “Synchronous”, as asked.
     [Filter the cards by these answers]
@@ -167,16 +167,16 @@ fn a_neighbour_on_a_scale_counts_in_part() {
     widget.wish("Grand groupe", Prefer).wish("Faible", Prefer);
     assert_snapshot!(printed_guide::guide(&widget), @"
     4 modalités classées selon vos réponses.
-    1re Webinaire: 100⍽% du besoin
+    1re Webinaire: 100⍽% de vos attentes
       + Taille du groupe⍽: «⍽Grand groupe⍽», comme demandé.
       + Interactivité⍽: «⍽Faible⍽», comme demandé.
-    2e ex æquo Module interactif: 25⍽% du besoin
+    2e ex æquo Module interactif: 25⍽% de vos attentes
       - Taille du groupe⍽: «⍽Individuel⍽» au lieu de «⍽Grand groupe⍽».
       ~ Interactivité⍽: «⍽Moyenne⍽», proche de «⍽Faible⍽».
-    2e ex æquo Tutorat: 25⍽% du besoin
+    2e ex æquo Tutorat: 25⍽% de vos attentes
       ~ Taille du groupe⍽: «⍽Petit groupe⍽», proche de «⍽Grand groupe⍽».
       - Interactivité⍽: «⍽Élevée⍽» au lieu de «⍽Faible⍽».
-    2e ex æquo Classe virtuelle: 25⍽% du besoin
+    2e ex æquo Classe virtuelle: 25⍽% de vos attentes
       ~ Taille du groupe⍽: «⍽Petit groupe⍽», proche de «⍽Grand groupe⍽».
       - Interactivité⍽: «⍽Élevée⍽» au lieu de «⍽Faible⍽».
     [Comparer les deux premières]
@@ -193,16 +193,16 @@ fn only_what_is_to_the_point_is_said() {
     widget.wish("Faible", Prefer).wish("Moyenne", Prefer);
     assert_snapshot!(printed_guide::guide(&widget), @"
     4 modalités classées selon vos réponses.
-    1re Webinaire: 100⍽% du besoin
+    1re Webinaire: 100⍽% de vos attentes
       + Taille du groupe⍽: «⍽Grand groupe⍽», comme demandé.
       + Interactivité⍽: «⍽Faible⍽», comme demandé.
-    2e ex æquo Module interactif: 75⍽% du besoin
+    2e ex æquo Module interactif: 75⍽% de vos attentes
       ~ Taille du groupe⍽: «⍽Individuel⍽», proche de «⍽Petit groupe⍽».
       + Interactivité⍽: «⍽Moyenne⍽», comme demandé.
-    2e ex æquo Tutorat: 75⍽% du besoin
+    2e ex æquo Tutorat: 75⍽% de vos attentes
       + Taille du groupe⍽: «⍽Petit groupe⍽», comme demandé.
       ~ Interactivité⍽: «⍽Élevée⍽», proche de «⍽Moyenne⍽».
-    2e ex æquo Classe virtuelle: 75⍽% du besoin
+    2e ex æquo Classe virtuelle: 75⍽% de vos attentes
       + Taille du groupe⍽: «⍽Petit groupe⍽», comme demandé.
       ~ Interactivité⍽: «⍽Élevée⍽», proche de «⍽Moyenne⍽».
     [Comparer les deux premières]
@@ -218,13 +218,13 @@ fn a_choice_has_no_neighbours_and_several_values_stand_in_a_row() {
     widget.wish("Individuel", Prefer).wish("Petit groupe", Prefer);
     assert_snapshot!(printed_guide::guide(&widget), @"
     3 modalités classées selon vos réponses.
-    1re Tutorat: 75⍽% du besoin
+    1re Tutorat: 75⍽% de vos attentes
       + Temporalité⍽: «⍽Synchrone⍽» et «⍽Asynchrone⍽», comme demandé.
       ? Taille du groupe⍽: non renseigné, ni pour ni contre.
-    2e ex æquo Classe virtuelle: 50⍽% du besoin
+    2e ex æquo Classe virtuelle: 50⍽% de vos attentes
       ? Temporalité⍽: non renseigné, ni pour ni contre.
       ? Taille du groupe⍽: non renseigné, ni pour ni contre.
-    2e ex æquo Webinaire: 50⍽% du besoin
+    2e ex æquo Webinaire: 50⍽% de vos attentes
       + Temporalité⍽: «⍽Synchrone⍽», comme demandé.
       - Taille du groupe⍽: «⍽Grand groupe⍽» au lieu de «⍽Individuel⍽» ou «⍽Petit groupe⍽».
     [Comparer les deux premières]
@@ -234,13 +234,13 @@ fn a_choice_has_no_neighbours_and_several_values_stand_in_a_row() {
     widget.speak("en");
     assert_snapshot!(printed_guide::guide(&widget), @"
     3 modalities ranked by your answers.
-    1st Tutoring: 75% of the need
+    1st Tutoring: 75% of what you asked for
       + Timing: “Synchronous” and “Asynchronous”, as asked.
       ? Group size: not stated, neither for nor against.
-    2nd, tied Virtual classroom: 50% of the need
+    2nd, tied Virtual classroom: 50% of what you asked for
       ? Timing: not stated, neither for nor against.
       ? Group size: not stated, neither for nor against.
-    2nd, tied Webinar: 50% of the need
+    2nd, tied Webinar: 50% of what you asked for
       + Timing: “Synchronous”, as asked.
       - Group size: “Large group” instead of “Individual” or “Small group”.
     [Compare the first two]
@@ -255,13 +255,13 @@ fn what_is_not_stated_counts_as_neither_and_excludes_nothing() {
     widget.wish("Synchrone", Prefer).wish("Petit groupe", Must);
     assert_snapshot!(printed_guide::guide(&widget), @"
     2 modalités classées selon vos réponses, 1 exclue.
-    1re Tutorat: 75⍽% du besoin
+    1re Tutorat: 75⍽% de vos attentes
       + Temporalité⍽: «⍽Synchrone⍽», comme demandé.
       ?! Taille du groupe⍽: non renseigné, ni pour ni contre (indispensable, à vérifier).
-    2e Classe virtuelle: 50⍽% du besoin
+    2e Classe virtuelle: 50⍽% de vos attentes
       ? Temporalité⍽: non renseigné, ni pour ni contre.
       ?! Taille du groupe⍽: non renseigné, ni pour ni contre (indispensable, à vérifier).
-    × Webinaire: 75⍽% du besoin
+    × Webinaire: 75⍽% de vos attentes
       ~! Taille du groupe⍽: «⍽Grand groupe⍽», proche de «⍽Petit groupe⍽» (indispensable).
       + Temporalité⍽: «⍽Synchrone⍽», comme demandé.
     [Comparer les deux premières]
@@ -271,13 +271,13 @@ fn what_is_not_stated_counts_as_neither_and_excludes_nothing() {
     widget.speak("en");
     assert_snapshot!(printed_guide::guide(&widget), @"
     2 modalities ranked by your answers, 1 excluded.
-    1st Tutoring: 75% of the need
+    1st Tutoring: 75% of what you asked for
       + Timing: “Synchronous”, as asked.
       ?! Group size: not stated, neither for nor against (essential, to be checked).
-    2nd Virtual classroom: 50% of the need
+    2nd Virtual classroom: 50% of what you asked for
       ? Timing: not stated, neither for nor against.
       ?! Group size: not stated, neither for nor against (essential, to be checked).
-    × Webinar: 75% of the need
+    × Webinar: 75% of what you asked for
       ~! Group size: “Large group”, close to “Small group” (essential).
       + Timing: “Synchronous”, as asked.
     [Compare the first two]
@@ -292,19 +292,19 @@ fn where_all_are_excluded_it_says_so_and_compares_nothing() {
     widget.wish("Asynchrone", Must).wish("Grand groupe", Must).wish("Moyenne", Prefer);
     assert_snapshot!(printed_guide::guide(&widget), @"
     Aucune modalité ne remplit ce qui est indispensable.
-    × Module interactif: 67⍽% du besoin
+    × Module interactif: 67⍽% de vos attentes
       -! Taille du groupe⍽: «⍽Individuel⍽» au lieu de «⍽Grand groupe⍽» (indispensable).
       +! Temporalité⍽: «⍽Asynchrone⍽», comme demandé.
       + Interactivité⍽: «⍽Moyenne⍽», comme demandé.
-    × Tutorat: 67⍽% du besoin
+    × Tutorat: 67⍽% de vos attentes
       ~! Taille du groupe⍽: «⍽Petit groupe⍽», proche de «⍽Grand groupe⍽» (indispensable).
       +! Temporalité⍽: «⍽Asynchrone⍽», comme demandé.
       ~ Interactivité⍽: «⍽Élevée⍽», proche de «⍽Moyenne⍽».
-    × Classe virtuelle: 33⍽% du besoin
+    × Classe virtuelle: 33⍽% de vos attentes
       -! Temporalité⍽: «⍽Synchrone⍽» au lieu de «⍽Asynchrone⍽» (indispensable).
       ~! Taille du groupe⍽: «⍽Petit groupe⍽», proche de «⍽Grand groupe⍽» (indispensable).
       ~ Interactivité⍽: «⍽Élevée⍽», proche de «⍽Moyenne⍽».
-    × Webinaire: 50⍽% du besoin
+    × Webinaire: 50⍽% de vos attentes
       -! Temporalité⍽: «⍽Synchrone⍽» au lieu de «⍽Asynchrone⍽» (indispensable).
       +! Taille du groupe⍽: «⍽Grand groupe⍽», comme demandé.
       ~ Interactivité⍽: «⍽Faible⍽», proche de «⍽Moyenne⍽».
@@ -330,11 +330,11 @@ fn words_that_are_not_translated_say_their_language() {
     widget.wish("En direct", Must);
     assert_snapshot!(printed_guide::guide(&widget), @"
     3 modalities ranked by your answers.
-    1st, tied Tutoring: 100% of the need
+    1st, tied Tutoring: 100% of what you asked for
       +! Timing: “⟨fr|En direct⟩”, as asked.
-    1st, tied Webinar: 100% of the need
+    1st, tied Webinar: 100% of what you asked for
       +! Timing: “⟨fr|En direct⟩”, as asked.
-    3rd Virtual classroom: 50% of the need
+    3rd Virtual classroom: 50% of what you asked for
       ?! Timing: not stated, neither for nor against (essential, to be checked).
     [Compare the first two]
     [Filter the cards by these answers]
@@ -379,8 +379,8 @@ fn the_answers_become_filters() {
     2 modalités sur 4
     = Tutorat
     = Classe virtuelle
-    ~ Module interactif. Seul écart⍽: Temporalité, «⍽Asynchrone⍽» au lieu de «⍽Synchrone⍽».
-    ~ Webinaire. Seul écart⍽: Interactivité, «⍽Faible⍽» au lieu de «⍽Moyenne⍽» ou «⍽Élevée⍽».
+    ~ Module interactif. Seule différence⍽: Temporalité, «⍽Asynchrone⍽» au lieu de «⍽Synchrone⍽».
+    ~ Webinaire. Seule différence⍽: Interactivité, «⍽Faible⍽» au lieu de «⍽Moyenne⍽» ou «⍽Élevée⍽».
     ");
     assert_eq!(widget.0.view(), View::Cards);
 }
@@ -483,5 +483,5 @@ fn importances_have_names() {
     let names = |of: fn(_) -> &'static str| [Must, Prefer, Indifferent].map(of);
     let french = message::find("fr").unwrap();
     assert_eq!(names(french.importance), ["indispensable", "préférable", "indifférent"]);
-    assert_eq!(names(ENGLISH.importance), ["essential", "preferable", "indifferent"]);
+    assert_eq!(names(ENGLISH.importance), ["essential", "nice to have", "does not matter"]);
 }

@@ -115,13 +115,13 @@ fn the_catalogue_that_the_tables_edit_is_right() {
 )]
 #[case::not_in_the_first_language(
     without("/modalities/1/name/fr"),
-    r#"modalities[1] "classe-virtuelle" › name: has to be there in “fr”"#
+    r#"modalities[1] "classe-virtuelle" › name: must exist in “fr”"#
 )]
 #[case::quotation_without_its_own_words(
     put("/modalities/0/definition", json!({
         "text": { "fr": "Une relation d'aide" }, "basis": "quoted", "source": "rodet", "original": "en",
     })),
-    r#"modalities[0] "tutorat" › definition › text: has to be there in “en”"#
+    r#"modalities[0] "tutorat" › definition › text: must exist in “en”"#
 )]
 #[case::bad_language(
     put("/languages/2", "français"),
@@ -314,7 +314,7 @@ fn all_mistakes_of_a_file_are_told_at_once_and_warnings_last() {
     modalities[0] "tutorat" › definition › source: expected a text, found a number
     modalities[1] "classe-virtuelle" › assessments: expected an object, found a list
     id: “Small” is not an id: lowercase letters a to z, digits, - and _, a letter or digit first, 100 characters at most
-    title: has to be there in “fr”
+    title: must exist in “fr”
     sources[1] "istf" › url: “ftp://example.org” is not an http://, https:// or mailto: address
     criteria[1] "group_size" › values[1] "individual" › id: “individual” exists already
     modalities[2] "webinaire" › assessments › price: unknown “price”; expected: “synchrony”, “group_size”, “skills”

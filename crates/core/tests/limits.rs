@@ -63,31 +63,44 @@ fn languages(count: usize) -> Edit {
 }
 
 #[rstest]
-#[case::modalities(modalities, MAX_MODALITIES, 20_000, "modalities")]
-#[case::criteria(criteria, MAX_CRITERIA, 50, "criteria")]
-#[case::values(values, MAX_VALUES, 200, r#"criteria[3] "many" › values"#)]
-#[case::languages(languages, MAX_LANGUAGES, 50, "languages")]
+#[case::modalities(
+    modalities,
+    MAX_MODALITIES,
+    20_000,
+    "modalities: 20,001, but 20,000 at most are accepted"
+)]
+#[case::criteria(criteria, MAX_CRITERIA, 50, "criteria: 51, but 50 at most are accepted")]
+#[case::values(
+    values,
+    MAX_VALUES,
+    200,
+    r#"criteria[3] "many" › values: 201, but 200 at most are accepted"#
+)]
+#[case::languages(languages, MAX_LANGUAGES, 50, "languages: 51, but 50 at most are accepted")]
 fn up_to_so_many_and_not_one_more(
     #[case] with: fn(usize) -> Edit,
     #[case] limit: usize,
     #[case] number: usize,
-    #[case] place: &str,
+    #[case] expected: &str,
 ) {
     assert_eq!(limit, number);
     taken(&small_with([with(limit)]));
-    let expected = format!("{place}: {}, but {limit} at most are accepted", limit + 1);
-    refused(&small_with([with(limit + 1)]), &expected);
+    refused(&small_with([with(limit + 1)]), expected);
 }
 
 /// More than the small ids inside can count: refused, and no panic on the way.
 #[rstest]
-#[case::modalities(modalities, 70_000)]
-#[case::criteria(criteria, 300)]
-#[case::values(values, 300)]
-#[case::languages(languages, 300)]
-fn far_too_many_are_refused_as_well(#[case] with: fn(usize) -> Edit, #[case] count: usize) {
+#[case::modalities(modalities, 70_000, ": 70,000, but ")]
+#[case::criteria(criteria, 300, ": 300, but ")]
+#[case::values(values, 300, ": 300, but ")]
+#[case::languages(languages, 300, ": 300, but ")]
+fn far_too_many_are_refused_as_well(
+    #[case] with: fn(usize) -> Edit,
+    #[case] count: usize,
+    #[case] said: &str,
+) {
     let refusal = issues(&small_with([with(count)]).to_string());
-    assert!(refusal.contains(&format!(": {count}, but ")), "{refusal}");
+    assert!(refusal.contains(said), "{refusal}");
 }
 
 #[test]
@@ -96,7 +109,7 @@ fn ten_megabytes_and_not_a_byte_more() {
     let largest = format!("{small}{}", " ".repeat(MAX_BYTES - small.len()));
     assert_eq!(largest.len(), 10_000_000);
     assert!(parse(&largest).is_ok());
-    let expected = "file: 10000001 bytes, but 10000000 at most are accepted";
+    let expected = "file: 10,000,001 bytes, but 10,000,000 at most are accepted";
     assert_eq!(issues(&(largest + " ")), expected);
 }
 
@@ -168,7 +181,7 @@ fn a_file_that_is_no_catalogue_is_refused_in_french() {
     );
     assert_eq!(
         french(&" ".repeat(MAX_BYTES + 1)),
-        "fichier: 10000001 octets, alors que 10000000 au plus sont acceptés"
+        "fichier: 10\u{202f}000\u{202f}001 octets, alors que 10\u{202f}000\u{202f}000 au plus sont acceptés"
     );
 }
 

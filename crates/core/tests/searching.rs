@@ -147,7 +147,7 @@ fn search_and_filters_narrow_together() {
     2 modalités sur 4
     = Tutorat
     = Classe virtuelle
-    ~ Webinaire. Seul écart⍽: Interactivité, «⍽Faible⍽» au lieu de «⍽Élevée⍽».
+    ~ Webinaire. Seule différence⍽: Interactivité, «⍽Faible⍽» au lieu de «⍽Élevée⍽».
     ");
     assert_snapshot!(printed::filters(&widget), @"
     Temporalité

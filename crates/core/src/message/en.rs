@@ -1,6 +1,11 @@
 //! English.
 
-use super::{Messages, list, quoted};
+use super::{
+    Messages, list,
+    number::grouped,
+    plural::{Category, english},
+    quoted,
+};
 use crate::{
     axes::Axis,
     catalogue::{MAX_BYTES, MAX_DEPTH, Problem, Type},
@@ -33,7 +38,7 @@ pub(super) static MESSAGES: Messages = Messages {
         ("Tab", "Go on to the next element."),
         ("Shift + Tab", "Go back to the previous element."),
         ("Space", "Tick or untick a box, press a button."),
-        ("Enter", "Open a link, or what a button announces."),
+        ("Enter", "Open a link, a card or an explanation."),
         (
             "Arrow keys",
             "Among the views or the degrees of importance: choose the next or the previous one.",
@@ -55,18 +60,19 @@ pub(super) static MESSAGES: Messages = Messages {
     filters: "Filters",
     filters_button: |ticked, matches| match ticked {
         0 => format!("Filters · {}", modalities(matches)),
-        _ => format!("Filters ({ticked}) · {}", modalities(matches)),
+        _ => format!("Filters ({}) · {}", number(ticked), modalities(matches)),
     },
     see_results: |count| match count {
-        0 => "No modality".to_owned(),
+        0 => "No modalities".to_owned(),
         1 => "See the modality".to_owned(),
         _ => format!("See the {}", modalities(count)),
     },
     filter_rule: "Any one of the ticked values is enough; the other criteria must fit too.",
     unknown: "Not stated",
+    number,
     value_count: modalities,
     results: "Modalities",
-    count: |matches, all| format!("{matches} of {}", modalities(all)),
+    count: |matches, all| format!("{} of {}", number(matches), modalities(all)),
     active: "Active filters",
     remove: "Remove",
     colon: ": ",
@@ -102,12 +108,14 @@ pub(super) static MESSAGES: Messages = Messages {
     guide_status: |ranked, excluded| match (ranked, excluded) {
         (0, _) => "No modality meets what is essential.".to_owned(),
         (_, 0) => format!("{} ranked by your answers.", modalities(ranked)),
-        _ => format!("{} ranked by your answers, {excluded} excluded.", modalities(ranked)),
+        _ => {
+            format!("{} ranked by your answers, {} excluded.", modalities(ranked), number(excluded))
+        }
     },
     importance_label: "Importance",
     importance: |importance| match importance {
-        Importance::Indifferent => "indifferent",
-        Importance::Prefer => "preferable",
+        Importance::Indifferent => "does not matter",
+        Importance::Prefer => "nice to have",
         Importance::Must => "essential",
     },
     rank: |rank, tied| {
@@ -119,9 +127,9 @@ pub(super) static MESSAGES: Messages = Messages {
             _ => "th",
         };
         let tied = if tied { ", tied" } else { "" };
-        format!("{rank}{ordinal}{tied}")
+        format!("{}{ordinal}{tied}", number(rank))
     },
-    figure: |percent| format!("{percent}% of the need"),
+    figure: |percent| format!("{percent}% of what you asked for"),
     reason: |verdict, must, criterion, has, wanted| {
         let mut sentence = vec![criterion, Passage::of(": ")];
         list(&mut sentence, has, QUOTES, " and ");
@@ -142,12 +150,14 @@ pub(super) static MESSAGES: Messages = Messages {
     excluded: "Excluded by an essential criterion",
     formula_title: "How the score is worked out",
     formula: &[
-        "Each criterion, preferable or essential, brings 2 points if the modality has one of the values asked for, 1 point if it is only one step away on a scale, 0 points otherwise.",
+        "A criterion that is essential or nice to have brings 2 points if the modality has one of the values asked for.",
+        "On a scale, it brings 1 point if the modality is one step away from a value asked for.",
         "What is not stated brings 1 point: neither for nor against.",
+        "In all other cases, it brings nothing.",
         "The score is the points gained out of the points possible, rounded to the nearest per cent.",
-        "Modalities are ranked by their points; equal ones are tied, in the order of the catalogue.",
-        "A modality that does not meet an essential criterion is excluded, even if it is close; if that is not stated, it stays ranked.",
-        "A criterion that is indifferent or not answered does not count.",
+        "Modalities are ranked by their points. Equal ones are tied, in the order of the catalogue.",
+        "A modality that does not meet an essential criterion is excluded, even if it is close. If that is not stated, it stays ranked.",
+        "A criterion that does not matter, or is not answered, does not count.",
     ],
     compare_first: "Compare the first two",
     need_as_filters: "Filter the cards by these answers",
@@ -168,13 +178,13 @@ pub(super) static MESSAGES: Messages = Messages {
     compare_full: "Compare: 4 at most",
     compare_count: |count| format!("Compare ({count})"),
     shortlist_full: "Four at most: remove one modality to pick another.",
-    comparison: |count| match count {
-        1 => modalities(count),
+    comparison: |count| match english(count as f64) {
+        Category::One => modalities(count),
         _ => format!("Comparison of {}", modalities(count)),
     },
-    more_columns: |count| match count {
-        1 => "1 more modality is not shown: filter, or pick the ones to compare.".to_owned(),
-        _ => format!("{count} more modalities are not shown: filter, or pick the ones to compare."),
+    more_columns: |count| {
+        let others = counted(count, "more modality is", "more modalities are");
+        format!("{others} not shown: filter, or pick the ones to compare.")
     },
     criterion: "Criterion",
     other_names: "Other names",
@@ -190,13 +200,11 @@ pub(super) static MESSAGES: Messages = Messages {
     differs: "differs",
     identical: |count| match count {
         0 => "No identical rows".to_owned(),
-        1 => "1 identical row".to_owned(),
-        _ => format!("{count} identical rows"),
+        _ => counted(count, "identical row", "identical rows"),
     },
     identical_hidden: |count| match count {
         0 => "No identical rows".to_owned(),
-        1 => "1 identical row hidden".to_owned(),
-        _ => format!("{count} identical rows hidden"),
+        _ => counted(count, "identical row hidden", "identical rows hidden"),
     },
     sources: "Sources",
     separator: ',',
@@ -285,10 +293,7 @@ pub(super) static MESSAGES: Messages = Messages {
     },
     offline: "You seem to be offline: the catalogue will be loaded when the connection is back.",
     retry: "Try again",
-    issue_count: |count| match count {
-        1 => "1 problem in the file".to_owned(),
-        _ => format!("{count} problems in the file"),
-    },
+    issue_count: |count| format!("{} in the file", counted(count, "problem", "problems")),
     more: others,
     whole_file: "file",
     warning: "warning",
@@ -297,16 +302,25 @@ pub(super) static MESSAGES: Messages = Messages {
 
 const QUOTES: (&str, &str) = ("“", "”");
 
-/// Only 1 is singular in English (CLDR category "one").
+fn number(number: usize) -> String {
+    grouped(number, ',')
+}
+
+/// So many things, by the words for one of them and for several.
+fn counted(count: usize, one: &str, several: &str) -> String {
+    let words = match english(count as f64) {
+        Category::One => one,
+        _ => several,
+    };
+    format!("{} {words}", number(count))
+}
+
 fn modalities(count: usize) -> String {
-    match count {
-        1 => "1 modality".to_owned(),
-        _ => format!("{count} modalities"),
-    }
+    counted(count, "modality", "modalities")
 }
 
 fn others(count: usize) -> String {
-    format!("and {count} more")
+    format!("and {} more", number(count))
 }
 
 fn problem(problem: &Problem) -> String {
@@ -317,7 +331,8 @@ fn problem(problem: &Problem) -> String {
     match problem {
         Problem::NotUtf8 { at } => format!("not UTF-8 (byte {at}): save the file as UTF-8"),
         Problem::TooLarge { bytes } => {
-            format!("{bytes} bytes, but {MAX_BYTES} at most are accepted")
+            let bytes = counted(*bytes, "byte", "bytes");
+            format!("{bytes}, but {} at most are accepted", number(MAX_BYTES))
         }
         Problem::Syntax { line, column, detail } => {
             format!("not JSON, line {line}, column {column} ({detail})")
@@ -346,11 +361,13 @@ fn problem(problem: &Problem) -> String {
             "“{found}” is not an id: lowercase letters a to z, digits, - and _, a letter or digit first, 100 characters at most"
         ),
         Problem::Duplicate { found } => format!("“{found}” exists already"),
-        Problem::TooMany { count, limit } => format!("{count}, but {limit} at most are accepted"),
+        Problem::TooMany { count, limit } => {
+            format!("{}, but {} at most are accepted", number(*count), number(*limit))
+        }
         Problem::BadLanguage { found } => {
             format!("“{found}” is not a language tag such as fr or pt-BR")
         }
-        Problem::NotInLanguage { language } => format!("has to be there in “{language}”"),
+        Problem::NotInLanguage { language } => format!("must exist in “{language}”"),
         Problem::BadUrl { found } => {
             format!("“{found}” is not an http://, https:// or mailto: address")
         }

@@ -1,6 +1,11 @@
 //! French. A narrow no-break space (U+202F) stands before `;`, `:`, `?`, `!` and inside « ».
 
-use super::{Messages, list, quoted};
+use super::{
+    Messages, list,
+    number::grouped,
+    plural::{Category, french},
+    quoted,
+};
 use crate::{
     axes::Axis,
     catalogue::{MAX_BYTES, MAX_DEPTH, Problem, Type},
@@ -33,7 +38,7 @@ pub(super) static MESSAGES: Messages = Messages {
         ("Tab", "Passer à l'élément suivant."),
         ("Maj + Tab", "Revenir à l'élément précédent."),
         ("Espace", "Cocher ou décocher une case, actionner un bouton."),
-        ("Entrée", "Ouvrir un lien ou ce qu'un bouton annonce."),
+        ("Entrée", "Ouvrir un lien, une fiche ou une explication."),
         (
             "Flèches",
             "Parmi les affichages ou les degrés d'importance\u{202f}: choisir le suivant ou le précédent.",
@@ -58,7 +63,7 @@ pub(super) static MESSAGES: Messages = Messages {
     filters: "Filtres",
     filters_button: |ticked, matches| match ticked {
         0 => format!("Filtres · {}", modalities(matches)),
-        _ => format!("Filtres ({ticked}) · {}", modalities(matches)),
+        _ => format!("Filtres ({}) · {}", number(ticked), modalities(matches)),
     },
     see_results: |count| match count {
         0 => "Aucune modalité".to_owned(),
@@ -67,16 +72,17 @@ pub(super) static MESSAGES: Messages = Messages {
     },
     filter_rule: "Une seule des valeurs cochées suffit\u{202f}; les autres critères doivent aussi être remplis.",
     unknown: "Non renseigné",
+    number,
     value_count: modalities,
     results: "Modalités",
-    count: |matches, all| format!("{} sur {all}", modalities(matches)),
+    count: |matches, all| format!("{} sur {}", modalities(matches), number(all)),
     active: "Filtres actifs",
     remove: "Retirer",
     colon: "\u{202f}: ",
     clear_all: "Tout effacer",
     near: "À un critère près",
     miss: |criterion, has, wanted| {
-        let mut sentence = vec![Passage::of("Seul écart\u{202f}: "), criterion];
+        let mut sentence = vec![Passage::of("Seule différence\u{202f}: "), criterion];
         if has.is_empty() {
             sentence.push(Passage::of(", non renseigné"));
         } else {
@@ -103,15 +109,16 @@ pub(super) static MESSAGES: Messages = Messages {
     guide_title: "Quelle modalité pour mon besoin\u{202f}?",
     guide_invite: "Répondez à une question pour voir ce qui vous convient.",
     guide_status: |ranked, excluded| {
-        let plural = |count| if count == 1 { "" } else { "s" };
-        let first = modalities(ranked);
-        match (plural(ranked), excluded) {
-            _ if ranked == 0 => "Aucune modalité ne remplit ce qui est indispensable.".to_owned(),
-            (s, 0) => format!("{first} classée{s} selon vos réponses."),
-            (s, _) => format!(
-                "{first} classée{s} selon vos réponses, {excluded} exclue{}.",
-                plural(excluded)
-            ),
+        if ranked == 0 {
+            return "Aucune modalité ne remplit ce qui est indispensable.".to_owned();
+        }
+        let first = counted(ranked, "modalité classée", "modalités classées");
+        match excluded {
+            0 => format!("{first} selon vos réponses."),
+            _ => {
+                let excluded = counted(excluded, "exclue", "exclues");
+                format!("{first} selon vos réponses, {excluded}.")
+            }
         }
     },
     importance_label: "Importance",
@@ -124,9 +131,9 @@ pub(super) static MESSAGES: Messages = Messages {
     rank: |rank, tied| {
         let ordinal = if rank == 1 { "re" } else { "e" };
         let tied = if tied { " ex æquo" } else { "" };
-        format!("{rank}{ordinal}{tied}")
+        format!("{}{ordinal}{tied}", number(rank))
     },
-    figure: |percent| format!("{percent}\u{202f}% du besoin"),
+    figure: |percent| format!("{percent}\u{202f}% de vos attentes"),
     reason: |verdict, must, criterion, has, wanted| {
         let mut sentence = vec![criterion, Passage::of("\u{202f}: ")];
         list(&mut sentence, has, QUOTES, " et ");
@@ -147,11 +154,13 @@ pub(super) static MESSAGES: Messages = Messages {
     excluded: "Exclues par un critère indispensable",
     formula_title: "Comment le score est calculé",
     formula: &[
-        "Chaque critère, préférable ou indispensable, rapporte 2 points si la modalité a une des valeurs demandées, 1 point si elle n'en est qu'à un cran sur une échelle, 0 point sinon.",
+        "Un critère préférable ou indispensable rapporte 2 points si la modalité a une des valeurs demandées.",
+        "Sur une échelle, il rapporte 1 point si elle est à un cran d'une valeur demandée.",
         "Ce qui n'est pas renseigné rapporte 1 point\u{202f}: ni pour ni contre.",
+        "Dans tous les autres cas, il ne rapporte rien.",
         "Le score est le nombre de points obtenus sur le nombre de points possibles, arrondi au pour cent le plus proche.",
-        "Les modalités sont classées par nombre de points\u{202f}; à égalité, elles sont ex æquo, dans l'ordre du catalogue.",
-        "Une modalité qui ne remplit pas un critère indispensable est exclue, même si elle en est proche\u{202f}; si ce n'est pas renseigné, elle reste classée.",
+        "Les modalités sont classées par nombre de points. À égalité, elles sont ex æquo, dans l'ordre du catalogue.",
+        "Une modalité qui ne remplit pas un critère indispensable est exclue, même si elle en est proche. Si ce n'est pas renseigné, elle reste classée.",
         "Un critère indifférent ou sans réponse ne compte pas.",
     ],
     compare_first: "Comparer les deux premières",
@@ -173,17 +182,17 @@ pub(super) static MESSAGES: Messages = Messages {
     compare_full: "Comparer\u{202f}: 4 au plus",
     compare_count: |count| format!("Comparer ({count})"),
     shortlist_full: "Quatre au plus\u{202f}: retirez une modalité pour en choisir une autre.",
-    comparison: |count| match count {
-        0 | 1 => modalities(count),
+    comparison: |count| match french(count as f64) {
+        Category::One => modalities(count),
         _ => format!("Comparaison de {}", modalities(count)),
     },
-    more_columns: |count| match count {
-        0 | 1 => format!(
-            "{count} autre modalité n'est pas affichée\u{202f}: filtrez, ou choisissez celles à comparer."
-        ),
-        _ => format!(
-            "{count} autres modalités ne sont pas affichées\u{202f}: filtrez, ou choisissez celles à comparer."
-        ),
+    more_columns: |count| {
+        let others = counted(count, "autre modalité", "autres modalités");
+        let shown = match french(count as f64) {
+            Category::One => "n'est pas affichée",
+            _ => "ne sont pas affichées",
+        };
+        format!("{others} {shown}\u{202f}: filtrez, ou choisissez celles à comparer.")
     },
     criterion: "Critère",
     other_names: "Autres noms",
@@ -199,13 +208,11 @@ pub(super) static MESSAGES: Messages = Messages {
     differs: "différent",
     identical: |count| match count {
         0 => "Aucune ligne identique".to_owned(),
-        1 => "1 ligne identique".to_owned(),
-        _ => format!("{count} lignes identiques"),
+        _ => counted(count, "ligne identique", "lignes identiques"),
     },
     identical_hidden: |count| match count {
         0 => "Aucune ligne identique".to_owned(),
-        1 => "1 ligne identique masquée".to_owned(),
-        _ => format!("{count} lignes identiques masquées"),
+        _ => counted(count, "ligne identique masquée", "lignes identiques masquées"),
     },
     sources: "Sources",
     separator: ';',
@@ -240,7 +247,7 @@ pub(super) static MESSAGES: Messages = Messages {
     link_copied: "Lien copié",
     copy_table: "Copier le tableau",
     table_copied: "Tableau copié",
-    copy_failed: "La copie n'a pas été permise par le navigateur. Autorisez l'accès au presse-papiers pour cette page, puis réessayez.",
+    copy_failed: "Le navigateur n'a pas permis la copie. Autorisez l'accès au presse-papiers pour cette page, puis réessayez.",
     copy_unsafe: "La copie n'est possible que sur une page sécurisée (https).",
     export_csv: "Exporter en CSV",
     print: "Imprimer",
@@ -298,10 +305,7 @@ pub(super) static MESSAGES: Messages = Messages {
     },
     offline: "Vous semblez hors ligne\u{202f}: le catalogue sera chargé au retour de la connexion.",
     retry: "Réessayer",
-    issue_count: |count| match count {
-        0 | 1 => format!("{count} problème dans le fichier"),
-        _ => format!("{count} problèmes dans le fichier"),
-    },
+    issue_count: |count| format!("{} dans le fichier", counted(count, "problème", "problèmes")),
     more: others,
     whole_file: "fichier",
     warning: "avertissement",
@@ -310,19 +314,27 @@ pub(super) static MESSAGES: Messages = Messages {
 
 const QUOTES: (&str, &str) = ("«\u{202f}", "\u{202f}»");
 
-/// 0 and 1 are singular in French (CLDR category "one").
-fn modalities(count: usize) -> String {
-    match count {
-        0 | 1 => format!("{count} modalité"),
-        _ => format!("{count} modalités"),
+fn number(number: usize) -> String {
+    grouped(number, '\u{202f}')
+}
+
+/// So many things, by the words for one of them and for several.
+fn counted(count: usize, one: &str, several: &str) -> String {
+    let number = number(count);
+    match french(count as f64) {
+        Category::One => format!("{number} {one}"),
+        Category::Many if several.starts_with(['a', 'e', 'o']) => format!("{number} d'{several}"),
+        Category::Many => format!("{number} de {several}"),
+        Category::Other => format!("{number} {several}"),
     }
 }
 
+fn modalities(count: usize) -> String {
+    counted(count, "modalité", "modalités")
+}
+
 fn others(count: usize) -> String {
-    match count {
-        0 | 1 => format!("et {count} autre"),
-        _ => format!("et {count} autres"),
-    }
+    format!("et {}", counted(count, "autre", "autres"))
 }
 
 fn problem(problem: &Problem) -> String {
@@ -335,7 +347,8 @@ fn problem(problem: &Problem) -> String {
             format!("n'est pas en UTF-8 (octet {at})\u{202f}: enregistrer le fichier en UTF-8")
         }
         Problem::TooLarge { bytes } => {
-            format!("{bytes} octets, alors que {MAX_BYTES} au plus sont acceptés")
+            let bytes = counted(*bytes, "octet", "octets");
+            format!("{bytes}, alors que {} au plus sont acceptés", number(MAX_BYTES))
         }
         Problem::Syntax { line, column, detail } => {
             format!("n'est pas du JSON, ligne {line}, colonne {column} ({detail})")
@@ -370,7 +383,7 @@ fn problem(problem: &Problem) -> String {
         ),
         Problem::Duplicate { found } => format!("«\u{202f}{found}\u{202f}» existe déjà"),
         Problem::TooMany { count, limit } => {
-            format!("{count}, alors que {limit} au plus sont acceptés")
+            format!("{}, alors que {} au plus sont acceptés", number(*count), number(*limit))
         }
         Problem::BadLanguage { found } => {
             format!("«\u{202f}{found}\u{202f}» n'est pas un code de langue comme fr ou pt-BR")
