@@ -38,8 +38,9 @@ pub fn card(app: App, entry: Entry) -> El {
             .put(names(words, card.other_names));
         group()
             .put(named)
-            .put(card.definition.map(|shown| definition(words, shown)))
-            .put(note)
+            // Every card has as many parts, to stand side by side in rows.
+            .put(card.definition.map_or_else(nothing, |shown| definition(words, shown)))
+            .put(note.unwrap_or_else(nothing))
             .put(facts(words, "facts values", card.values))
             .put(facts(words, "facts texts", card.texts))
             .put(
@@ -49,6 +50,10 @@ pub fn card(app: App, entry: Entry) -> El {
                     .put(own_note(app, entry.modality, name)),
             )
     }))
+}
+
+fn nothing() -> El {
+    el("DIV")
 }
 
 fn names(words: &'static Messages, names: Vec<OtherName>) -> Option<El> {

@@ -9,10 +9,7 @@ use crate::render::{El, el, group, live, rows};
 use leptos::prelude::*;
 use modascope_core::{
     Event,
-    view::{
-        card::facts,
-        cards::{Empty, Entry},
-    },
+    view::cards::{Empty, Entry},
 };
 
 /// The cards; where there is none, a way out by `act`.
@@ -39,13 +36,8 @@ fn list(app: App, entries: Box<dyn Fn() -> Vec<Entry>>) -> El {
         entries().into_iter().map(|entry| (entry.modality.index(), entry)).collect::<Vec<_>>()
     };
     let row = move |entry: &Entry| el("LI").put(card(app, entry.clone()));
-    let (values, texts) = app.session.with_untracked(facts);
-    el("UL")
-        .class("cards")
-        .attr("role", "list")
-        .property("--values", values)
-        .property("--texts", texts)
-        .put(rows(items, row))
+    let facts = app.session.with_untracked(|session| session.catalogue().criteria().count());
+    el("UL").class("cards").attr("role", "list").property("--facts", facts).put(rows(items, row))
 }
 
 /// What to say where nothing matches, and a way out by `act`.

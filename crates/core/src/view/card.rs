@@ -11,13 +11,6 @@ use crate::{
     text::{LanguageId, Text},
 };
 
-/// How many criteria every card says something on, even that it is unknown: by values, and by a text.
-pub fn facts(session: &Session) -> (usize, usize) {
-    let all = session.catalogue().criteria().count();
-    let values = session.catalogue().criteria().filter(|(_, of)| of.is_filterable()).count();
-    (values, all - values)
-}
-
 /// All that is said of one modality.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Card {
