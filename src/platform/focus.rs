@@ -35,6 +35,11 @@ pub fn to(node: Node) {
     }
 }
 
+/// The same once the page has changed, so that it comes into sight where it will be.
+pub fn later(node: Node) {
+    request_animation_frame(move || to(node));
+}
+
 /// Puts the focus on `refuge` if it was lost, once the page has changed: what had it may have gone away.
 pub fn rescue(refuge: Node) {
     request_animation_frame(move || {

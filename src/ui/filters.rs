@@ -42,7 +42,7 @@ pub fn filters(app: App, count: Node) -> El {
     let see =
         button("strong see", live(move || (words.see_results)(matches()))).on("click", move |_| {
             open.set(false);
-            focus::to(count);
+            focus::later(count);
         });
     el("SECTION")
         .class("filters")
