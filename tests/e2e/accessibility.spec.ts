@@ -1,106 +1,62 @@
-// axe finds nothing to say, in every state, language and width, in light and dark.
+// axe finds nothing to say: in every view, language, theme and width, in the page, in a frame, and where things go wrong.
 import { expect, test } from "./support/test";
-import { isAccessible } from "./support/accessible";
+import { isAccessible, judged, rules } from "./support/accessible";
 import { kitchens } from "./support/catalogue";
-import { serveCatalogue } from "./support/host";
+import { serveCatalogue, servePage } from "./support/host";
+import { languages, openIn, states, views, words } from "./support/states";
+import { choose } from "./support/views";
+import { Widget } from "./support/widget";
 import type { Page } from "@playwright/test";
-import type { Widget } from "./support/widget";
 
-// Every width, and every state in light and in dark; what colours there are does not depend on the width.
-const looks = [
-  { width: 1200, colorScheme: "light" },
-  { width: 1200, colorScheme: "dark" },
-  { width: 768, colorScheme: "light" },
-  { width: 320, colorScheme: "dark" },
-] as const;
+// Each for itself, so that every worker has some.
+test.describe.configure({ mode: "parallel" });
+// What is on its way from one colour to another has neither.
+test.use({ contextOptions: { reducedMotion: "reduce" } });
+test.beforeEach(() => test.slow());
 
-/** Looks at what stands there, and that it is the widget. */
-async function isAccessibleEverywhere(page: Page) {
-  for (const { width, colorScheme } of looks) {
-    await test.step(`${width} pixels, ${colorScheme}`, async () => {
-      await page.setViewportSize({ width, height: 800 });
+type Where = { widths?: number[]; isFramed?: boolean; isPlain?: boolean };
+
+async function isAccessibleEverywhere(page: Page, { widths = [1200, 768, 320], ...where }: Where = {}) {
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: 800 });
+    for (const colorScheme of ["light", "dark"] as const) {
       await page.emulateMedia({ colorScheme });
-      const { insideTheWidget } = await isAccessible(page);
-      expect(insideTheWidget).toBeGreaterThan(5);
-    });
+      await test.step(`${width} pixels, ${colorScheme}`, () => isAccessible(page, where));
+    }
   }
 }
 
-const words = {
-  fr: {
-    switch: "Français",
-    timing: "Temporalité",
-    live: "Synchrone",
-    forget: "Oublier ma sélection",
-    why: "Pourquoi ?",
-    compare: /^Comparer /,
-    views: { table: "Tableau", map: "Carte", guide: "Guide" },
-  },
-  en: {
-    switch: "English",
-    timing: "Timing",
-    live: "Synchronous",
-    forget: "Forget my selection",
-    why: "Why?",
-    compare: /^Compare /,
-    views: { table: "Table", map: "Map", guide: "Guide" },
-  },
-};
+for (const language of languages) {
+  const said = words[language];
 
-const states: Record<string, (page: Page, widget: Widget, said: (typeof words)["fr"]) => Promise<unknown>> = {
-  "at the first visit": async () => {},
-  "with a tick, a hit of the search and an open reason": async (page, widget, said) => {
-    await widget.tick(said.timing, said.live);
-    await widget.search().fill("asynch");
-    await widget.cards().first().getByText(said.why).first().click();
-    // Where it is narrow, the filters are behind a button.
-    await page.setViewportSize({ width: 320, height: 800 });
-    await widget.openFilters();
-  },
-  "with nothing found": async (_, widget) => widget.search().fill("xylophone"),
-  "as a table of two that were picked, with a note": async (_, widget, said) => {
-    for (const place of [0, 1]) await widget.button(said.compare).nth(place).click();
-    await widget.cards().first().locator(".own summary").click();
-    await widget.cards().first().getByRole("textbox").fill("a");
-    await widget.root.getByRole("radio", { name: said.views.table }).check();
-    await widget.root.getByText(said.why).first().click();
-  },
-  "as a map": async (_, widget, said) =>
-    widget.root.getByRole("radio", { name: said.views.map }).check(),
-  "as a map with a card opened": async (_, widget, said) => {
-    await widget.root.getByRole("radio", { name: said.views.map }).check();
-    await widget.root.locator(".entry").first().click();
-    await expect(widget.dialog()).toBeVisible();
-  },
-  "as a guide with answers": async (_, widget, said) => {
-    await widget.root.getByRole("radio", { name: said.views.guide }).check();
-    await widget.root.getByRole("checkbox", { name: said.live }).first().check();
-    await widget.root.getByRole("radio").last().check();
-  },
-  "with its question open": async (_, widget, said) => widget.button(said.forget).click(),
-};
+  for (const { view, what, reach, widths } of states) {
+    test(`the ${view} ${what}, ${language}`, async ({ page, widget }) => {
+      await openIn(widget, said, view);
+      await reach(widget, said);
+      await isAccessibleEverywhere(page, { widths });
+    });
+  }
 
-for (const [language, said] of Object.entries(words)) {
-  for (const [state, reach] of Object.entries(states)) {
-    test(`the widget ${state}, ${language}`, async ({ page, widget }) => {
-      test.slow();
-      await widget.open();
+  for (const view of views) {
+    test(`the ${view} in a frame, ${language}`, async ({ page }) => {
+      const widget = await openFramed(page);
       await widget.button(said.switch).click();
-      await reach(page, widget, said);
-      await isAccessibleEverywhere(page);
+      await choose(widget, said.views[view]);
+      await isAccessibleEverywhere(page, { isFramed: true });
     });
   }
 
   test(`a broken catalogue, ${language}`, async ({ page }) => {
-    test.slow();
-    await serveCatalogue(page, "/catalogue.json", {
-      ...kitchens(),
-      id: "",
-      modalities: [{ id: "a", name: "" }],
-    });
-    await page.goto("/");
-    await page.evaluate((language) => (document.documentElement.lang = language), language);
-    await expect(page.getByRole("alert")).toHaveAttribute("lang", language);
+    const modalities = [{ id: "a", name: "" }];
+    await serveCatalogue(page, "/catalogue.json", { ...kitchens(), id: "", modalities });
+    await hasFailed(page, language);
+    await isAccessibleEverywhere(page);
+  });
+
+  test(`a catalogue that does not come, ${language}`, async ({ page, guard }) => {
+    guard.expects(/Failed to load resource/);
+    await page.route("/catalogue.json", (route) => route.abort());
+    await hasFailed(page, language);
     await isAccessibleEverywhere(page);
   });
 }
@@ -109,7 +65,59 @@ test("the plain version, where the widget never comes", async ({ page, guard }) 
   guard.expects(/Failed to load resource/);
   await page.route("**/moda-scope.js", (route) => route.abort());
   await page.goto("/");
-  await isAccessible(page);
-  await page.emulateMedia({ colorScheme: "dark" });
-  await isAccessible(page);
+  await isAccessibleEverywhere(page, { isPlain: true });
 });
+
+test("a mistake of each kind would be found, in a frame too", async ({ page }) => {
+  const row = "<tr><td>a</td><td>b</td><td>c</td><td>d</td></tr>";
+  await servePage(page, "/mistaken", {
+    body: `<button>a</button><button>b</button><table>${row.repeat(4)}</table><p>Outside of all landmarks.</p>`,
+  });
+  await servePage(page, "/host", { ...framing, body: `<iframe src="/mistaken"></iframe>` });
+  await page.goto("/host");
+  await page.frames()[1].evaluate(() => {
+    for (const { style } of document.querySelectorAll("button"))
+      Object.assign(style, { blockSize: "8px", padding: "0", border: "0", margin: "0" });
+  });
+
+  const { violations } = await judged(page);
+
+  const framed = violations.filter(({ nodes }) => nodes.some(({ target }) => target.length > 1));
+  // Of WCAG 2.2, of the experiments that RGAA asks for, and of good practice.
+  expect(framed.map(({ id }) => id)).toEqual(expect.arrayContaining(["target-size", "td-has-header", "region"]));
+  expect(violations.map(({ id }) => id)).toContain("frame-title");
+});
+
+test("the rules are those of all the tags", () => {
+  expect(rules).toEqual(expect.arrayContaining(["button-name", "color-contrast", "avoid-inline-spacing"]));
+  expect(rules).toEqual(expect.arrayContaining(["target-size", "heading-order", "css-orientation-lock"]));
+});
+
+/** A policy under which a page may have frames of its own. */
+const framing = { policy: "default-src 'self'; img-src data:; script-src 'self' 'wasm-unsafe-eval'" };
+
+/** Opens the stand-alone page in a frame that is as wide as the page around it. */
+async function openFramed(page: Page) {
+  // Each document has its main part; axe wants to tell them apart.
+  const frame = `<iframe src="/" title="Modascope"></iframe>`;
+  await servePage(page, "/host", { ...framing, body: `<main aria-label="Host"><h1>Host</h1>${frame}</main>` });
+  await page.goto("/host");
+  await page.evaluate(() => {
+    Object.assign(document.body.style, { margin: "0" });
+    Object.assign(document.querySelector("iframe")!.style, {
+      inlineSize: "100%",
+      blockSize: "600px",
+      border: "0",
+    });
+  });
+  const widget = new Widget(page, page.frameLocator("iframe").locator("moda-scope"));
+  await widget.isReady();
+  return widget;
+}
+
+/** Opens the stand-alone page, which has nothing to show, in a language. */
+async function hasFailed(page: Page, language: string) {
+  await page.goto("/");
+  await page.evaluate((language) => (document.documentElement.lang = language), language);
+  await expect(page.getByRole("alert")).toHaveAttribute("lang", language);
+}

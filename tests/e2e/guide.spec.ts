@@ -1,6 +1,5 @@
 // The view Guide: what one needs, and which modalities fit.
 import { expect, test } from "./support/test";
-import { isAccessible } from "./support/accessible";
 import { kitchens } from "./support/catalogue";
 import { openWith } from "./support/host";
 import {
@@ -421,44 +420,4 @@ for (const width of [320, 280]) {
     await open(widget, "Tutoring").click();
     await fits(widget);
   });
-}
-
-for (const [language, said] of Object.entries({
-  fr: {
-    switch: "Français",
-    high: ["Interactivité", "Élevée", "indispensable"],
-    formula: "Comment le score est calculé",
-    best: "Tutorat",
-  },
-  en: {
-    switch: "English",
-    high: ["Interactivity", "High", "essential"],
-    formula: "How the score is worked out",
-    best: "Tutoring",
-  },
-} as const)) {
-  for (const state of ["before an answer", "with results, one picked", "with a card open"]) {
-    test(`axe finds nothing in the guide ${state}, ${language}`, async ({ page, widget }) => {
-      test.slow();
-      await widget.open();
-      await widget.button(said.switch).click();
-      await choose(widget, "Guide");
-      if (state.startsWith("with")) {
-        await answer(widget, ...said.high);
-        await widget.root.getByText(said.formula).click();
-        await pick(widget, said.best);
-      }
-      if (state.endsWith("open")) {
-        await open(widget, said.best).click();
-      }
-      for (const width of [1200, 320]) {
-        for (const colorScheme of ["light", "dark"] as const) {
-          await page.setViewportSize({ width, height: 800 });
-          await page.emulateMedia({ colorScheme });
-          const { insideTheWidget } = await isAccessible(page);
-          expect(insideTheWidget).toBeGreaterThan(5);
-        }
-      }
-    });
-  }
 }

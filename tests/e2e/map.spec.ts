@@ -1,5 +1,4 @@
 // The map: one scale against another, for those who look, listen or type.
-import { isAccessible } from "./support/accessible";
 import { kitchens } from "./support/catalogue";
 import { openWith, serveCatalogue, servePage } from "./support/host";
 import { hash, hasHash } from "./support/leaving";
@@ -308,31 +307,6 @@ test("a scale that goes on an axis marks no longer", async ({ page, widget }) =>
   await expect(widget.root).toContainText("3 modalités hors de la carte");
   expect(hash(page)).toBe("");
 });
-
-for (const [language, said] of Object.entries({
-  fr: { switch: "Français", map: "Carte", open: "Tutorat Synchrone, Asynchrone" },
-  en: { switch: "English", map: "Map", open: "Tutoring Synchronous, Asynchronous" },
-})) {
-  test(`axe finds nothing to say, ${language}`, async ({ page, widget }) => {
-    test.slow();
-    await widget.open();
-    await widget.button(said.switch).click();
-    await choose(widget, said.map);
-    for (const isOpen of [false, true]) {
-      if (isOpen) await widget.button(said.open).first().click();
-      for (const width of [1200, 320]) {
-        for (const colorScheme of ["light", "dark"] as const) {
-          await test.step(`${width} pixels, ${colorScheme}, ${isOpen ? "with a card" : "the map"}`, async () => {
-            await page.setViewportSize({ width, height: 800 });
-            await page.emulateMedia({ colorScheme });
-            const { insideTheWidget } = await isAccessible(page);
-            expect(insideTheWidget).toBeGreaterThan(5);
-          });
-        }
-      }
-    }
-  });
-}
 
 test("where it is narrow, only the map scrolls sideways", async ({ page, widget }) => {
   await page.setViewportSize({ width: 320, height: 800 });

@@ -1,5 +1,4 @@
 // A link says what is shown: it is copied, opened elsewhere, and followed back and forward.
-import { isAccessible } from "./support/accessible";
 import { kitchens } from "./support/catalogue";
 import { serveCatalogue, servePage } from "./support/host";
 import { allowClipboard, clipboard, hash, hasHash, test, told, write } from "./support/leaving";
@@ -322,23 +321,6 @@ test.describe("somebody else's link", () => {
       "Retirer Interactivité : Élevée",
     ]);
   });
-
-  for (const language of ["fr", "en"]) {
-    test(`axe finds nothing to say in a visit, ${language}`, async ({ page, widget }) => {
-      test.slow();
-      await leave(page, JSON.stringify(mine));
-      await widget.open(`/#synchrony=synchronous&lang=${language}`);
-      await expect(visiting(widget)).toBeVisible();
-      for (const width of [1200, 320]) {
-        for (const colorScheme of ["light", "dark"] as const) {
-          await page.setViewportSize({ width, height: 800 });
-          await page.emulateMedia({ colorScheme });
-          const { insideTheWidget } = await isAccessible(page);
-          expect(insideTheWidget).toBeGreaterThan(5);
-        }
-      }
-    });
-  }
 
   test("one's own is forgotten in a visit too, and the visit ends", async ({ page, widget }) => {
     await leave(page, JSON.stringify(mine));

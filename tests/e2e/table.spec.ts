@@ -1,6 +1,5 @@
 // The view Tableau: modalities side by side.
 import { expect, test } from "./support/test";
-import { isAccessible } from "./support/accessible";
 import { openWith, servePage } from "./support/host";
 import {
   cell,
@@ -466,28 +465,3 @@ test.describe("in a narrow part of a wide page", () => {
     });
   }
 });
-
-for (const [language, said] of Object.entries({
-  fr: { switch: "Français", view: "Tableau", why: "Pourquoi ?", picks: ["Webinaire", "Tutorat"] },
-  en: { switch: "English", view: "Table", why: "Why?", picks: ["Webinar", "Tutoring"] },
-})) {
-  for (const state of ["with all that match", "with two picked and differences only"]) {
-    test(`axe finds nothing in the table ${state}, ${language}`, async ({ page, widget }) => {
-      test.slow();
-      await widget.open();
-      await widget.button(said.switch).click();
-      if (state.includes("picked")) await pick(widget, ...said.picks);
-      await choose(widget, said.view);
-      if (state.includes("picked")) await widget.root.getByRole("switch").check();
-      await table(widget).getByText(said.why).first().click();
-      for (const width of [1200, 320]) {
-        for (const colorScheme of ["light", "dark"] as const) {
-          await page.setViewportSize({ width, height: 800 });
-          await page.emulateMedia({ colorScheme });
-          const { insideTheWidget } = await isAccessible(page);
-          expect(insideTheWidget).toBeGreaterThan(5);
-        }
-      }
-    });
-  }
-}
