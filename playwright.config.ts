@@ -12,6 +12,12 @@ export default defineConfig({
   forbidOnly: Boolean(process.env.CI),
   reporter: "list",
   use: { baseURL, ...visitor },
+  // What is kept to be compared with; `--update-snapshots` makes it anew.
+  expect: {
+    toMatchAriaSnapshot: { pathTemplate: "{testDir}/aria/{arg}{ext}", children: "deep-equal" },
+    // A few of them are shown in the README.
+    toHaveScreenshot: { pathTemplate: "docs/{arg}{ext}" },
+  },
   projects: [
     {
       name: "chromium",

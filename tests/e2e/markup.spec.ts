@@ -1,0 +1,109 @@
+// What the widget makes is HTML by the book: content models, names, references, ids, headings.
+import { HtmlValidate, type RuleConfig } from "html-validate";
+
+import { expect, test } from "./support/test";
+import { kitchens } from "./support/catalogue";
+import { serveCatalogue } from "./support/host";
+import { languages, openIn, states, words } from "./support/states";
+import type { Page } from "@playwright/test";
+
+test.describe.configure({ mode: "parallel" });
+
+const book = new HtmlValidate({
+  root: true,
+  extends: ["html-validate:recommended", "html-validate:document", "html-validate:a11y"],
+  elements: ["html5", { "moda-scope": { flow: true } }],
+  rules: {
+    "no-unknown-elements": "error",
+    // How a source is written; what is judged here is written by the browser, as `disabled=""`, or by the build.
+    "attribute-boolean-style": "off",
+    "attribute-empty-style": "off",
+    "doctype-style": "off",
+    "no-trailing-whitespace": "off",
+    // Allowed and of use: a label that names its field by `for` is understood where one around it is not.
+    "no-redundant-for": "off",
+    // Allowed and of use: `display: block` and `list-style: none` take the roles from tables and lists.
+    "no-redundant-role": "off",
+    // Nothing comes from another host, and what comes from this one is as safe as the page itself.
+    "require-sri": "off",
+  },
+});
+
+/** What is wrong in a document, with its place. */
+async function mistakes(html: string, rules: RuleConfig = {}) {
+  const { results } = await book.validateString(html, { rules });
+  const found = results.flatMap(({ messages }) => messages);
+  return found.map(({ ruleId, message, selector }) => `${ruleId} at ${selector}: ${message}`);
+}
+
+/** A page with this in it, and nothing to be said about the rest. */
+const around = (main: string) =>
+  `<!DOCTYPE html><html lang="fr"><head><meta charset="utf-8"><title>Host</title></head>` +
+  `<body><main><h1>Host</h1>${main}</main></body></html>`;
+
+/** What stands in the shadow root, as the browser writes it. */
+async function isByTheBook(page: Page) {
+  const inside = await page.locator("moda-scope").evaluate((host) => host.shadowRoot!.innerHTML);
+  expect(inside.length).toBeGreaterThan(200);
+  expect(await mistakes(around(inside))).toEqual([]);
+}
+
+for (const language of languages) {
+  const said = words[language];
+
+  for (const { view, what, reach } of states) {
+    test(`the ${view} ${what}, ${language}`, async ({ page, widget }) => {
+      await openIn(widget, said, view);
+      await reach(widget, said);
+      await isByTheBook(page);
+    });
+  }
+
+  test(`a broken catalogue, ${language}`, async ({ page }) => {
+    const modalities = [{ id: "a", name: "" }];
+    await serveCatalogue(page, "/catalogue.json", { ...kitchens(), id: "", modalities });
+    await hasFailed(page, language);
+    await isByTheBook(page);
+  });
+
+  test(`a catalogue that does not come, ${language}`, async ({ page, guard }) => {
+    guard.expects(/Failed to load resource/);
+    await page.route("/catalogue.json", (route) => route.abort());
+    await hasFailed(page, language);
+    await isByTheBook(page);
+  });
+}
+
+test("the stand-alone page, as it is sent and as it is shown", async ({ page, widget }) => {
+  // There is a title in each language, and one of them is shown.
+  const titles: RuleConfig = { "heading-level": ["error", { allowMultipleH1: true }] };
+  const sent = await page.request.get("/");
+  expect(await mistakes(await sent.text(), titles)).toEqual([]);
+
+  await widget.open();
+  expect(await mistakes(await page.content(), titles)).toEqual([]);
+});
+
+test("a mistake of each kind would be found", async () => {
+  const wrong = {
+    "no-dup-id": `<p id="a">a</p><p id="a">b</p>`,
+    "element-permitted-content": `<span><div>a</div></span>`,
+    "element-permitted-parent": `<p>a</p><li>b</li>`,
+    "text-content": `<button type="button"></button>`,
+    "input-missing-label": `<input type="text">`,
+    "heading-level": `<h2>a</h2><h4>b</h4>`,
+    "no-missing-references": `<p aria-labelledby="gone">a</p>`,
+    "unique-landmark": `<nav>a</nav><nav>b</nav>`,
+  };
+  for (const [rule, body] of Object.entries(wrong)) {
+    expect(await mistakes(around(body)), body).toContainEqual(expect.stringMatching(`^${rule} at `));
+  }
+  expect(await mistakes(around("<p>a</p>"))).toEqual([]);
+});
+
+/** Opens the stand-alone page, which has nothing to show, in a language. */
+async function hasFailed(page: Page, language: string) {
+  await page.goto("/");
+  await page.evaluate((language) => (document.documentElement.lang = language), language);
+  await expect(page.getByRole("alert")).toHaveAttribute("lang", language);
+}
