@@ -1,9 +1,8 @@
 // axe finds nothing to say: in every view, language, theme and width, in the page, in a frame, and where things go wrong.
 import { expect, test } from "./support/test";
 import { isAccessible, judged, rules } from "./support/accessible";
-import { kitchens } from "./support/catalogue";
-import { serveCatalogue, servePage } from "./support/host";
-import { languages, openIn, states, views, words } from "./support/states";
+import { servePage } from "./support/host";
+import { failures, languages, openFailed, openIn, states, views, words } from "./support/states";
 import { choose } from "./support/views";
 import { Widget } from "./support/widget";
 import type { Page } from "@playwright/test";
@@ -46,19 +45,14 @@ for (const language of languages) {
     });
   }
 
-  test(`a broken catalogue, ${language}`, async ({ page }) => {
-    const modalities = [{ id: "a", name: "" }];
-    await serveCatalogue(page, "/catalogue.json", { ...kitchens(), id: "", modalities });
-    await hasFailed(page, language);
-    await isAccessibleEverywhere(page);
-  });
-
-  test(`a catalogue that does not come, ${language}`, async ({ page, guard }) => {
-    guard.expects(/Failed to load resource/);
-    await page.route("/catalogue.json", (route) => route.abort());
-    await hasFailed(page, language);
-    await isAccessibleEverywhere(page);
-  });
+  for (const { what, complaint, spoil } of failures) {
+    test(`${what}, ${language}`, async ({ page, guard }) => {
+      if (complaint) guard.expects(complaint);
+      await spoil(page);
+      await openFailed(page, language);
+      await isAccessibleEverywhere(page);
+    });
+  }
 }
 
 test("the plain version, where the widget never comes", async ({ page, guard }) => {
@@ -113,11 +107,4 @@ async function openFramed(page: Page) {
   const widget = new Widget(page, page.frameLocator("iframe").locator("moda-scope"));
   await widget.isReady();
   return widget;
-}
-
-/** Opens the stand-alone page, which has nothing to show, in a language. */
-async function hasFailed(page: Page, language: string) {
-  await page.goto("/");
-  await page.evaluate((language) => (document.documentElement.lang = language), language);
-  await expect(page.getByRole("alert")).toHaveAttribute("lang", language);
 }

@@ -31,7 +31,7 @@ test("the guide with an answer", async ({ widget }) => {
 
 test("the help", async ({ widget }) => {
   await openIn(widget, words.fr, "cards");
-  await widget.button("Aide").click();
+  await widget.button(words.fr.help).click();
   await expect(widget.dialog()).toMatchAriaSnapshot({ name: "help-fr.aria.yml" });
 });
 

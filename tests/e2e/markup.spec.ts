@@ -2,9 +2,7 @@
 import { HtmlValidate, type RuleConfig } from "html-validate";
 
 import { expect, test } from "./support/test";
-import { kitchens } from "./support/catalogue";
-import { serveCatalogue } from "./support/host";
-import { languages, openIn, states, words } from "./support/states";
+import { failures, languages, openFailed, openIn, states, words } from "./support/states";
 import type { Page } from "@playwright/test";
 
 test.describe.configure({ mode: "parallel" });
@@ -59,19 +57,14 @@ for (const language of languages) {
     });
   }
 
-  test(`a broken catalogue, ${language}`, async ({ page }) => {
-    const modalities = [{ id: "a", name: "" }];
-    await serveCatalogue(page, "/catalogue.json", { ...kitchens(), id: "", modalities });
-    await hasFailed(page, language);
-    await isByTheBook(page);
-  });
-
-  test(`a catalogue that does not come, ${language}`, async ({ page, guard }) => {
-    guard.expects(/Failed to load resource/);
-    await page.route("/catalogue.json", (route) => route.abort());
-    await hasFailed(page, language);
-    await isByTheBook(page);
-  });
+  for (const { what, complaint, spoil } of failures) {
+    test(`${what}, ${language}`, async ({ page, guard }) => {
+      if (complaint) guard.expects(complaint);
+      await spoil(page);
+      await openFailed(page, language);
+      await isByTheBook(page);
+    });
+  }
 }
 
 test("the stand-alone page, as it is sent and as it is shown", async ({ page, widget }) => {
@@ -100,10 +93,3 @@ test("a mistake of each kind would be found", async () => {
   }
   expect(await mistakes(around("<p>a</p>"))).toEqual([]);
 });
-
-/** Opens the stand-alone page, which has nothing to show, in a language. */
-async function hasFailed(page: Page, language: string) {
-  await page.goto("/");
-  await page.evaluate((language) => (document.documentElement.lang = language), language);
-  await expect(page.getByRole("alert")).toHaveAttribute("lang", language);
-}

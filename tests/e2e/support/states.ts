@@ -1,6 +1,8 @@
-// What the widget can look like: each view at rest and in use, in both languages.
-import { expect } from "@playwright/test";
+// What the widget can look like: each view at rest and in use, and where it has nothing to show, in both languages.
+import { expect, type Page } from "@playwright/test";
 
+import { kitchens } from "./catalogue";
+import { serveCatalogue } from "./host";
 import { noteOn, open } from "./leaving";
 import { leave } from "./storage";
 import { answer, choose, pick, result, table } from "./views";
@@ -19,7 +21,7 @@ const fr = {
   nothing: "Aucune modalité ne contient « xylophone ».",
   visiting: /^Vous voyez une sélection partagée/,
   forget: "Oublier ma sélection",
-  help: /^Aide/,
+  help: "Aide",
   views: { cards: "Fiches", table: "Tableau", map: "Carte", guide: "Guide" },
 };
 
@@ -39,7 +41,7 @@ export const words: Record<"fr" | "en", typeof fr> = {
     nothing: "No modality contains “xylophone”.",
     visiting: /^You are looking at a shared selection/,
     forget: "Forget my selection",
-    help: /^Help/,
+    help: "Help",
     views: { cards: "Cards", table: "Table", map: "Map", guide: "Guide" },
   },
 };
@@ -185,3 +187,32 @@ export const states: State[] = [
     },
   },
 ];
+
+type Failure = {
+  what: string;
+  /** What the browser says of it. */
+  complaint?: RegExp;
+  spoil: (page: Page) => Promise<unknown>;
+};
+
+export const failures: Failure[] = [
+  {
+    what: "a broken catalogue",
+    spoil: (page) => {
+      const modalities = [{ id: "a", name: "" }];
+      return serveCatalogue(page, "/catalogue.json", { ...kitchens(), id: "", modalities });
+    },
+  },
+  {
+    what: "a catalogue that does not come",
+    complaint: /Failed to load resource/,
+    spoil: (page) => page.route("/catalogue.json", (route) => route.abort()),
+  },
+];
+
+/** Opens the stand-alone page, which has nothing to show, in a language. */
+export async function openFailed(page: Page, language: string) {
+  await page.goto("/");
+  await page.evaluate((language) => (document.documentElement.lang = language), language);
+  await expect(page.getByRole("alert")).toHaveAttribute("lang", language);
+}
