@@ -4,6 +4,7 @@ import { createRequire } from "node:module";
 
 import { expect, test } from "./support/test";
 import { answer, choose, pick } from "./support/views";
+import { showAll } from "./support/window";
 import type { Page } from "@playwright/test";
 import type { Widget } from "./support/widget";
 
@@ -40,7 +41,7 @@ for (const [view, look] of Object.entries(reach)) {
     for (const width of [320, 768, 1200]) {
       for (const theme of ["light", "dark"] as const) {
         await page.emulateMedia({ colorScheme: theme });
-        await isAsTallAsThePage(page, width);
+        await showAll(page, width);
         await test.step(`${width} pixels, ${theme}`, () =>
           expect.soft(page).toHaveScreenshot(`${view}-${width}-${theme}.png`, {
             animations: "disabled",
@@ -74,13 +75,4 @@ async function hasOurFont(page: Page) {
     document.documentElement.style.setProperty("--moda-scope-font", '"Source Sans 3"');
     await document.fonts.ready;
   });
-}
-
-/** Nothing sticks to the end of such a window; what scrolls grows with it, so that it takes a second time. */
-async function isAsTallAsThePage(page: Page, width: number) {
-  await page.setViewportSize({ width, height: 900 });
-  for (let time = 0; time < 2; time++) {
-    const height = await page.evaluate(() => document.documentElement.scrollHeight);
-    await page.setViewportSize({ width, height });
-  }
 }
