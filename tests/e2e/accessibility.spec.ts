@@ -1,4 +1,5 @@
-// axe finds nothing to say: in every view, language, theme and width, in the page, in a frame, and where things go wrong.
+// axe finds nothing to say: in every view, language, theme and width, in the page, in a frame, and where there is
+// nothing to show.
 import { expect, test } from "./support/test";
 import { isAccessible, judged, rules } from "./support/accessible";
 import { servePage } from "./support/host";

@@ -6,7 +6,7 @@ import { expect, type Page } from "@playwright/test";
 const rgaa = "RGAAv4";
 const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice", rgaa];
 
-/** Every rule with one of the tags. By itself axe leaves out what it calls experimental; here the rules of RGAA are not. */
+/** Every rule with one of the tags. By itself axe leaves out what it calls experimental; here those of RGAA are not. */
 export const rules = axe
   .getRules(tags)
   .filter(({ tags }) => !tags.includes("deprecated"))
