@@ -79,9 +79,8 @@ fn drawn(app: App, map: Map) -> El {
             .put(el("P").put(unplaced.sentence))
             .put(entries(app, unplaced.cell))
     });
-    let scroll = el("DIV")
+    let scroll = el("SECTION")
         .class("scroll")
-        .attr("role", "region")
         .attr("tabindex", "0")
         .attr("aria-labelledby", "map")
         .put(table);

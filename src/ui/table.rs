@@ -103,10 +103,9 @@ fn shown(app: App, table: Table, drag: Drag, region: Node, with_notes: RwSignal<
         .put(switches)
         .put(table.more.map(|more| el("P").put(more)))
         .put(
-            el("DIV")
+            el("SECTION")
                 .node(region)
                 .class("scroll")
-                .attr("role", "region")
                 .attr("tabindex", "0")
                 .attr("aria-labelledby", "comparison")
                 .put(grid),
