@@ -67,6 +67,8 @@ test.describe("notes", () => {
     await widget.button(/^Webinaire/).click();
     await widget.dialog().getByText(/^Mes notes/).click();
     await widget.dialog().getByRole("textbox").fill("Large rooms");
+    // What was opened last is closed first: the note, then the card.
+    await page.keyboard.press("Escape");
     await page.keyboard.press("Escape");
     await choose(widget, "Fiches");
     await expect(widget.card("Webinaire").getByRole("textbox")).toHaveValue("Large rooms");
