@@ -110,12 +110,15 @@ export class ModaScope extends HTMLElement {
     if (!this.#shown && !this.firstElementChild && !this.textContent.trim()) this.#put(skeleton());
     const [answer, style] = await Promise.all([catalogue(address), load().catch(reportError)]);
     if (turn !== this.#turn) return;
+    // What has the focus goes away with what is shown.
+    const focused = this.#root.activeElement;
     this.#clear();
     const current = this.#turn;
     const again = () => current === this.#turn && this.#show();
     if (!style) {
       addEventListener("online", again, { once: true });
-      return this.#put(failure(this.#language, again));
+      this.#put(failure(this.#language, again));
+      return focused && this.#focus();
     }
     const parent = document.createElement("div");
     parent.className = "widget";
@@ -130,6 +133,7 @@ export class ModaScope extends HTMLElement {
       this.#widget = Mounted.unreachable(parent, address, status, navigator.onLine, language, again);
       addEventListener("online", again, { once: true });
     }
+    if (focused) this.#focus();
     if (this.#widget.broken) return;
     this.dataset.ready = "";
     this.#told = this.#widget.language;
@@ -143,6 +147,11 @@ export class ModaScope extends HTMLElement {
     this.#shown?.remove();
     this.#shown = shown;
     if (shown) this.#root.prepend(shown);
+  }
+
+  /** Puts the focus on the widget, or on what tries again. */
+  #focus() {
+    this.#shown.querySelector(".scope, button")?.focus();
   }
 
   #clear() {

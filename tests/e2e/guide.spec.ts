@@ -2,10 +2,10 @@
 import { expect, test } from "./support/test";
 import { kitchens } from "./support/catalogue";
 import { openWith } from "./support/host";
+import { fits } from "./support/layout";
 import {
   answer,
   choose,
-  fits,
   hasColumns,
   importance,
   isPicked,

@@ -1,11 +1,11 @@
 // The view Tableau: modalities side by side.
 import { expect, test } from "./support/test";
 import { openWith, servePage } from "./support/host";
+import { fits } from "./support/layout";
 import {
   cell,
   choose,
   everyStop,
-  fits,
   hasColumns,
   hasRows,
   head,

@@ -68,3 +68,45 @@ export function inOneLanguage(catalogue: object, language: string): object {
   const alone = JSON.stringify(catalogue, (_, value) => value?.[language] ?? value);
   return { ...JSON.parse(alone), languages: [language] };
 }
+
+/** Four kitchens whose names have 80 characters, and a word of 60 letters in all that a catalogue can say. */
+export function wordy() {
+  const word = "Kraftfahrzeughaftpflichtversicherungsgesellschaftsangestellte".slice(0, 60);
+  const name = (start: string) => `${start} ${word} `.padEnd(80, "avec tous ses accessoires");
+  const text = (start: string) => `${start} ${word}, ${name(start)}.`;
+  const values = (...starts: string[]) =>
+    starts.map((start) => ({ id: start.toLowerCase(), label: name(start), description: text(start) }));
+  const assessment = (value: string) => ({
+    values: [value],
+    why: text("Motif"),
+    source: "journal",
+    basis: "quoted",
+  });
+  return {
+    version: 1,
+    id: "wordy",
+    title: name("Titre"),
+    description: text("Description"),
+    languages: ["fr"],
+    criteria: [
+      { id: "price", kind: "scale", name: name("Prix"), values: values("Bas", "Moyen", "Haut") },
+      { id: "size", kind: "scale", name: name("Taille"), values: values("Petite", "Grande") },
+      { id: "place", kind: "choice", name: name("Lieu"), values: values("Dedans", "Dehors") },
+      { id: "fuel", kind: "text", name: name("Combustible") },
+    ],
+    sources: [{ id: "journal", name: name("Journal"), url: `https://${word}.example/` }],
+    modalities: ["Cuisine", "Fourneau", "Foyer", "Réchaud"].map((start, place) => ({
+      id: `m${place}`,
+      name: name(start),
+      other_names: [{ name: name("Alias"), kind: "synonym" }],
+      definition: { text: text("Définition"), basis: "quoted", source: "journal" },
+      note: text("Note"),
+      assessments: {
+        price: assessment(["bas", "moyen", "haut", "bas"][place]),
+        size: assessment(["petite", "grande", "grande", "petite"][place]),
+        place: assessment(["dedans", "dehors", "dedans", "dehors"][place]),
+        fuel: { text: text("Bois") },
+      },
+    })),
+  };
+}

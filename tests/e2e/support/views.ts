@@ -132,27 +132,14 @@ export function result(widget: Widget, modality: string) {
   return widget.cards().filter({ has: name });
 }
 
-/** Nothing in the widget is wider than the widget, nor has to be scrolled sideways. */
-export async function fits(widget: Widget) {
-  const sticksOut = await widget.root.evaluate((host) => {
-    const { right } = host.getBoundingClientRect();
-    const shown = [...host.shadowRoot!.querySelectorAll<HTMLElement>("*")].filter(
-      (element) => element.checkVisibility() && !element.closest(".unseen"),
-    );
-    const wide = shown.filter((element) => element.getBoundingClientRect().right > right + 0.5);
-    const scrolls = shown.filter(
-      (element) =>
-        getComputedStyle(element).overflowX !== "visible" &&
-        element.scrollWidth > element.clientWidth + 1,
-    );
-    const page = document.documentElement;
-    const sideways = page.scrollWidth > page.clientWidth ? ["the page itself"] : [];
-    return [...sideways, ...[...wide, ...scrolls].map((one) => `${one.localName}.${one.className}`)];
-  });
-  expect(sticksOut).toEqual([]);
-}
-
-type Stop = { name: string; box: DOMRect; covers: { what: string; box: DOMRect }[]; room: DOMRect };
+type Stop = {
+  name: string;
+  box: DOMRect;
+  covers: { what: string; box: DOMRect }[];
+  room: DOMRect;
+  /** The outline that shows where one is, and the grounds that it is painted on, from below. */
+  ring: { style: string; width: number; colour: string; grounds: string[] };
+};
 
 /** Goes through all that can have the focus, from the start (or with `Shift+Tab` the end) of the widget. */
 export async function everyStop(widget: Widget, key: "Tab" | "Shift+Tab", look: (stop: Stop) => void) {
@@ -174,23 +161,41 @@ export async function everyStop(widget: Widget, key: "Tab" | "Shift+Tab", look: 
       const root = host.shadowRoot!;
       const focus = root.activeElement;
       if (!focus) return undefined;
-      const bar = root.querySelector(".shortlist");
       const covers: { what: string; box: DOMRect }[] = [];
-      if (bar && !bar.contains(focus)) covers.push({ what: "bar", box: bar.getBoundingClientRect() });
-      const cell = focus.closest("td, tbody th");
-      if (cell) {
-        for (const head of root.querySelectorAll(".comparison thead th, .comparison tbody th")) {
-          if (getComputedStyle(head).position !== "sticky" || head.contains(focus)) continue;
-          covers.push({ what: `head ${head.textContent}`, box: head.getBoundingClientRect() });
-        }
+      // What sticks to the window hides what is under it; in what scrolls, the heads hide cells.
+      const cells = focus.closest("td, tbody th")?.closest(".scroll");
+      for (const cover of root.querySelectorAll(".widget *")) {
+        const isStuck = /sticky|fixed/.test(getComputedStyle(cover).position) && cover.checkVisibility();
+        const scroll = cover.closest(".scroll");
+        if (!isStuck || cover.contains(focus) || (scroll && scroll !== cells)) continue;
+        const what = `${cover.localName}.${cover.className} ${cover.textContent}`.slice(0, 40);
+        covers.push({ what, box: cover.getBoundingClientRect() });
       }
       const said = focus.closest("label") ?? focus;
+      // Where a control is not seen, what is around it wears the ring.
+      const wearer = [focus, said].find((one) => {
+        const { outlineStyle, opacity } = getComputedStyle(one);
+        return outlineStyle !== "none" && opacity !== "0";
+      });
+      const outline = getComputedStyle(wearer ?? focus);
+      const isInside = parseFloat(outline.outlineOffset) + parseFloat(outline.outlineWidth) <= 0;
+      const grounds: string[] = [];
+      const above = (one: Element) => one.parentElement ?? (one.getRootNode() as Partial<ShadowRoot>).host;
+      for (let on: Element | undefined = isInside ? said : above(wearer ?? focus); on; on = above(on)) {
+        grounds.unshift(getComputedStyle(on).backgroundColor);
+      }
+      const ring = {
+        style: wearer ? outline.outlineStyle : "none",
+        width: parseFloat(outline.outlineWidth),
+        colour: outline.outlineColor,
+        grounds,
+      };
       const words = focus.getAttribute("aria-label") ?? said.textContent;
       const name = `${focus.localName} ${words ?? ""}`.replace(/\s+/g, " ").slice(0, 60);
       const room = new DOMRect(0, 0, innerWidth, innerHeight);
       const box = focus.getBoundingClientRect();
       // Boxes do not cross from the page by themselves.
-      return JSON.parse(JSON.stringify({ name, box, covers, room })) as Stop;
+      return JSON.parse(JSON.stringify({ name, box, covers, room, ring })) as Stop;
     });
     if (!stop) break;
     look(stop);
