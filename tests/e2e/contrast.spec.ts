@@ -78,7 +78,7 @@ function tooClose(
 }
 
 test("contrast is measured as WCAG has it", () => {
-  const [black, white, grey] = [[0, 0, 0], [255, 255, 255], [118, 118, 118]];
+  const [black, white, grey] = [0, 255, 118].map((part) => [part, part, part]);
   expect(contrast(black, white)).toBeCloseTo(21, 6);
   expect(contrast(white, white)).toBe(1);
   expect(contrast(grey, white)).toBeCloseTo(4.54, 2);
@@ -183,7 +183,8 @@ async function isLegible(widget: Widget, what: string) {
         opacity < 1 ? `color-mix(in srgb, ${style.color} ${opacity * 100}%, transparent)` : style.color;
       const size = parseFloat(style.fontSize);
       const isLarge = size >= 24 || (size >= 18.66 && Number(style.fontWeight) >= 700);
-      const what = `${element.localName}.${element.getAttribute("class") ?? ""}${pseudo ?? ""} “${words.trim().slice(0, 30)}”`;
+      const name = `${element.localName}.${element.getAttribute("class") ?? ""}${pseudo ?? ""}`;
+      const what = `${name} “${words.trim().slice(0, 30)}”`;
       seen.push({ what, layers: behind, ink, least: isLarge || element.matches("svg") ? 3 : 4.5 });
     };
     // What a dialog is over cannot be worked with.
