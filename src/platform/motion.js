@@ -38,6 +38,9 @@ export function follow(host) {
   requestAnimationFrame(() => {
     const after = places(host);
     for (const [name, card] of after.cards) if (from.has(name)) slide(card, from.get(name));
-    for (const [name, item] of after.picked) if (origin && !before.picked.has(name)) slide(item, origin);
+    for (const [name, item] of after.picked) {
+      // Straight down: a long name would stick out at the side for a moment.
+      if (origin && !before.picked.has(name)) slide(item, { left: box(item).left, top: origin.top });
+    }
   });
 }
