@@ -91,8 +91,8 @@ impl App {
     /// Takes up what is remembered, and keeps it from then on.
     ///
     /// `outside` is the language of the page around it, `shown` is set to that of the texts; `host` is told when it
-    /// changes. Where `shared`, the address of the page says what is shown; `level` is
-    /// that of the title among its headings.
+    /// changes. Where `shared`, the address of the page says what is shown; `level` is that of the title among the
+    /// headings of the page, from 1 to 6.
     pub fn new(
         session: Session,
         host: HtmlElement,
@@ -144,12 +144,11 @@ fn moves(event: &Event) -> bool {
 /// Says at the element how bright the user wants it, for its style sheet and for that of the page.
 fn brighten(session: RwSignal<Session>, host: HtmlElement) {
     effect(move || {
-        let refused = match session.with(Session::theme) {
+        // Refused only for a name that is none.
+        let _ = match session.with(Session::theme) {
             Theme::Auto => host.remove_attribute("data-theme"),
             theme => host.set_attribute("data-theme", theme.slug()),
         };
-        // Only a name that is none would be.
-        drop(refused);
     });
 }
 

@@ -16,15 +16,15 @@ use modascope_core::{
 pub fn actions(app: App) -> El {
     let words = app.words();
     let said = RwSignal::new("");
+    let failed = RwSignal::new("");
     let table = app.frame.get_untracked().view == View::Table;
     let copied = move |done: &'static str| {
         said.set("");
-        move |allowed| {
-            said.set(match allowed {
-                true => done,
-                false if files::is_secure() => words.copy_failed,
-                false => words.copy_unsafe,
-            });
+        failed.set("");
+        move |allowed| match allowed {
+            true => said.set(done),
+            false if files::is_secure() => failed.set(words.copy_failed),
+            false => failed.set(words.copy_unsafe),
         }
     };
     let link = app.shared.then(|| {
@@ -55,4 +55,8 @@ pub fn actions(app: App) -> El {
                 .attr("aria-atomic", "true")
                 .put(live(move || said.get())),
         )
+        .put(live(move || {
+            let failed = failed.get();
+            (!failed.is_empty()).then(|| el("P").attr("role", "alert").put(failed))
+        }))
 }

@@ -8,7 +8,7 @@ use crate::{
 use leptos::prelude::*;
 use modascope_core::{
     session::View,
-    view::{guide::guide as guide_of, table::table as table_of},
+    view::{guide::guide as guide_of, shortlist::bar as bar_of, table::table as table_of},
 };
 
 /// The one line that a screen reader hears by itself. It is there from the start, with nothing in it; what the eye sees
@@ -31,16 +31,24 @@ pub fn status(app: App) -> El {
     el("P").node(line).class("unseen").attr("role", "status")
 }
 
-/// How many match, or fit, and how many rows are hidden.
+/// How many match, or fit, and what goes with it: why there are none, which rows are hidden, that no more can be picked.
 fn spoken(app: App) -> String {
     let view = app.frame.get().view;
-    if view == View::Guide {
-        return app.session.with(guide_of).status;
+    app.shortlist.with(|_| ());
+    let limit = app.session.with_untracked(bar_of).and_then(|bar| bar.limit);
+    let (count, more) = if view == View::Guide {
+        (app.session.with(guide_of).status, None)
+    } else {
+        let table = (view == View::Table).then(|| app.session.with(table_of));
+        app.screen.with(|screen| {
+            let empty = screen.cards.empty.as_ref().map(|empty| empty.sentence.clone());
+            (screen.cards.count.clone(), empty.or(table.and_then(|table| table.hidden)))
+        })
+    };
+    let mut said = count;
+    for more in more.into_iter().chain(limit.map(str::to_owned)) {
+        said.push_str(". ");
+        said.push_str(&more);
     }
-    let count = app.screen.with(|screen| screen.cards.count.clone());
-    let table = (view == View::Table).then(|| app.session.with(table_of));
-    match table.and_then(|table| table.hidden) {
-        Some(hidden) => format!("{count}. {hidden}"),
-        None => count,
-    }
+    said
 }

@@ -142,7 +142,18 @@ for (const [why, refuse] of Object.entries({
     await widget.open();
     await choose(widget, "Tableau");
     await widget.button("Copier le tableau").click();
-    await expect(told(widget).getByText(/^Le navigateur n'a pas permis la copie/)).toBeVisible();
+    await expect(widget.root.getByRole("alert").getByText(/^Le navigateur n'a pas permis la copie/)).toBeVisible();
     await expect(told(widget).getByText("Tableau copié")).toHaveCount(0);
   });
 }
+
+test("on a page that is not secure, it says what copying takes", async ({ page, widget }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(navigator, "clipboard", { value: undefined });
+    Object.defineProperty(window, "isSecureContext", { value: false });
+  });
+  await widget.open();
+  await choose(widget, "Tableau");
+  await widget.button("Copier le tableau").click();
+  await expect(widget.root.getByRole("alert")).toHaveText(/^La copie n'est possible que sur une page sécurisée/);
+});

@@ -469,7 +469,7 @@ for (const [why, refuse] of Object.entries({
     await page.addInitScript(refuse);
     await widget.open();
     await widget.button("Copier le lien").click();
-    await expect(told(widget).getByText(/^Le navigateur n'a pas permis la copie/)).toBeVisible();
+    await expect(widget.root.getByRole("alert").getByText(/^Le navigateur n'a pas permis la copie/)).toBeVisible();
     await expect(told(widget).getByText("Lien copié")).toHaveCount(0);
   });
 }

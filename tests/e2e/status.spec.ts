@@ -1,6 +1,6 @@
 // What is read aloud by itself: one line, empty until something changes, and filled once when the hand rests.
 import { expect, test } from "./support/test";
-import { answer, choose } from "./support/views";
+import { answer, choose, pick } from "./support/views";
 import type { Widget } from "./support/widget";
 
 type Said = { text: string; after: number };
@@ -93,4 +93,13 @@ test("it speaks the other language", async ({ widget }) => {
   await widget.tick("Timing", "Synchronous");
   await expect(widget.status()).toHaveCount(1);
   await expect(widget.status()).toHaveText("3 of 4 modalities");
+});
+
+test("that nothing matches is said with its reason, and that no more can be picked", async ({ widget }) => {
+  await widget.open();
+  await widget.search().fill("xylophone");
+  await expect(widget.status()).toHaveText("0 modalité sur 4. Aucune modalité ne contient « xylophone ».");
+  await widget.search().fill("");
+  await pick(widget, "Module interactif", "Tutorat", "Classe virtuelle", "Webinaire");
+  await expect(widget.status()).toHaveText(/^4 modalités sur 4\. Quatre au plus/);
 });
