@@ -33,7 +33,9 @@ pub fn foot(app: App) -> El {
     el("FOOTER")
         .class("foot")
         .put(about.map(|about| el("P").class("about").put(about)))
-        .put(el("DIV").attr("aria-live", "assertive").attr("aria-atomic", "true").put(live(trouble)))
+        .put(
+            el("DIV").attr("aria-live", "assertive").attr("aria-atomic", "true").put(live(trouble)),
+        )
         .put(printed(app))
         .put(session_file(app))
         .put(button("quiet", words.forget).on("click", move |_| dialog::open(forget)))
