@@ -30,7 +30,8 @@ function places({ shadowRoot }) {
 
 /** Shows how things get from where they are to where they will be in the next frame. */
 export function follow(host) {
-  if (matchMedia("(prefers-reduced-motion: reduce)").matches) return;
+  // What is not in a shadow root, as in a test, is not ours to look through.
+  if (!host.shadowRoot || matchMedia("(prefers-reduced-motion: reduce)").matches) return;
   const before = places(host);
   const from = new Map([...before.cards].map(([name, card]) => [name, box(card)]));
   const pressed = host.shadowRoot.activeElement;

@@ -99,7 +99,7 @@ async fn a_question_is_asked_before_anything_happens() {
     let stage = Stage::with(move || {
         let dialog = Node::new();
         let ask = button("quiet", "Forget").on("click", move |_| dialog::open(dialog));
-        let asked = confirm(question(), dialog, move || done.update(|done| *done += 1));
+        let asked = confirm(question(), el("H3"), dialog, move || done.update(|done| *done += 1));
         group().put(ask).put(asked).show()
     });
     let is_open = || stage.find("dialog").unchecked_into::<HtmlDialogElement>().open();

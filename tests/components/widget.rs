@@ -1,9 +1,11 @@
 //! The widget as the element mounts it.
 
 use crate::stage::{Stage, settle};
+use js_sys::Function;
 use leptos::prelude::*;
 use modascope::embed::Mounted;
-use wasm_bindgen::JsCast;
+use std::{cell::Cell, rc::Rc};
+use wasm_bindgen::{JsCast, closure::Closure};
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{HtmlElement, HtmlInputElement};
 
@@ -19,7 +21,7 @@ fn host() -> HtmlElement {
 }
 
 fn show(stage: &Stage, file: &str, language: &str) -> Mounted {
-    Mounted::show(stage.place.clone(), host(), file.as_bytes(), language.to_owned(), false)
+    Mounted::show(stage.place.clone(), host(), file.as_bytes(), language.to_owned(), false, 2)
 }
 
 /// The box of a value, by the words of its label.
@@ -41,19 +43,19 @@ async fn ticking_filters_the_cards() {
     let stage = Stage::empty();
     let widget = show(&stage, &catalogue("ticking"), "fr");
     assert!(!widget.broken());
-    assert_eq!(stage.text("[role=status]"), "4 modalités sur 4");
+    assert_eq!(stage.text(".count"), "4 modalités sur 4");
     assert_eq!(stage.count("article"), 4);
 
     tick_box(&stage, "Grand groupe").click();
     settle().await;
-    assert_eq!(stage.text("[role=status]"), "1 modalité sur 4");
+    assert_eq!(stage.text(".count"), "1 modalité sur 4");
     assert_eq!(stage.text("article h4"), "Webinaire");
     assert_eq!(stage.count(".near article"), 3);
     assert!(tick_box(&stage, "Moyenne").disabled());
     assert!(!tick_box(&stage, "Faible").disabled());
 
     stage.click(".chip").await;
-    assert_eq!(stage.text("[role=status]"), "4 modalités sur 4");
+    assert_eq!(stage.text(".count"), "4 modalités sur 4");
     assert!(!tick_box(&stage, "Grand groupe").checked());
 }
 
@@ -63,7 +65,7 @@ async fn what_is_searched_for_is_marked_and_what_is_open_stays_open() {
     let _widget = show(&stage, &catalogue("searching"), "fr");
     stage.find("details.why").set_attribute("open", "").unwrap();
     stage.type_in("#search", "reel").await;
-    assert_eq!(stage.text("[role=status]"), "1 modalité sur 4");
+    assert_eq!(stage.text(".count"), "1 modalité sur 4");
     assert_eq!(stage.text("mark"), "réel");
     stage.type_in("#search", "").await;
     assert_eq!((stage.count("article"), stage.count("mark")), (4, 0));
@@ -117,8 +119,8 @@ async fn two_widgets_are_two_and_one_that_is_freed_is_gone() {
     let _stays = show(&right, &catalogue("right"), "fr");
     tick_box(&left, "Grand groupe").click();
     settle().await;
-    assert_eq!(left.text("[role=status]"), "1 modalité sur 4");
-    assert_eq!(right.text("[role=status]"), "4 modalités sur 4");
+    assert_eq!(left.text(".count"), "1 modalité sur 4");
+    assert_eq!(right.text(".count"), "4 modalités sur 4");
 
     drop(gone);
     assert_eq!(left.place.child_element_count(), 0);
@@ -128,7 +130,7 @@ async fn two_widgets_are_two_and_one_that_is_freed_is_gone() {
     settle().await;
     tick_box(&right, "Faible").click();
     settle().await;
-    assert_eq!(right.text("[role=status]"), "1 modalité sur 4");
+    assert_eq!(right.text(".count"), "1 modalité sur 4");
 }
 
 #[wasm_bindgen_test]
@@ -145,16 +147,16 @@ async fn what_another_tab_keeps_is_taken_up() {
     let kept = r#"{"version":1,"filters":{"group_size":["large"]}}"#;
     say(Some("moda-scope:another"), Some(kept));
     settle().await;
-    assert_eq!(stage.text("[role=status]"), "4 modalités sur 4");
+    assert_eq!(stage.text(".count"), "4 modalités sur 4");
     say(Some("moda-scope:tabs"), Some(kept));
     settle().await;
-    assert_eq!(stage.text("[role=status]"), "1 modalité sur 4");
+    assert_eq!(stage.text(".count"), "1 modalité sur 4");
     say(Some("moda-scope:tabs"), Some("garbage"));
     settle().await;
-    assert_eq!(stage.text("[role=status]"), "1 modalité sur 4");
+    assert_eq!(stage.text(".count"), "1 modalité sur 4");
     say(None, None);
     settle().await;
-    assert_eq!(stage.text("[role=status]"), "4 modalités sur 4");
+    assert_eq!(stage.text(".count"), "4 modalités sur 4");
 }
 
 #[wasm_bindgen_test]
@@ -176,13 +178,22 @@ async fn a_broken_catalogue_says_what_is_wrong_and_where() {
 }
 
 #[wasm_bindgen_test]
-fn a_catalogue_that_is_not_there_is_said_so() {
+async fn a_catalogue_that_is_not_there_is_said_so_and_asked_for_again() {
     let stage = Stage::empty();
     let address = "https://example.org/c.json".to_owned();
-    let widget = Mounted::unreachable(stage.place.clone(), address, Some(404), "fr".to_owned());
+    let asked = Rc::new(Cell::new(0));
+    let again = asked.clone();
+    let retry = Closure::<dyn Fn()>::new(move || again.set(again.get() + 1));
+    let function = retry.as_ref().unchecked_ref::<Function>().clone();
+    let language = "fr".to_owned();
+    let widget =
+        Mounted::unreachable(stage.place.clone(), address, Some(404), true, language, function);
     assert!(widget.broken());
     assert!(stage.text("[role=alert]").contains("404"));
     assert!(stage.text("[role=alert]").contains("https://example.org/c.json"));
+    assert_eq!(asked.get(), 0);
+    stage.click("[role=alert] button").await;
+    assert_eq!(asked.get(), 1);
 }
 
 #[wasm_bindgen_test]
