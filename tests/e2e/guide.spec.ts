@@ -97,6 +97,8 @@ test.describe("the questions", () => {
   test("what was answered is there at the next visit", async ({ widget }) => {
     await answer(widget, "Interactivité", "Élevée", "indispensable");
     await widget.says("2 modalités classées selon vos réponses, 2 exclues.");
+    // The address follows in the next frame.
+    await widget.hasSettled();
     await widget.reload();
     await expect(view(widget, "Guide")).toBeChecked();
     await expect(wish(widget, "Interactivité", "Élevée")).toBeChecked();
