@@ -4,7 +4,7 @@ mod keeping;
 mod steps;
 
 use crate::{
-    platform::{address, host, motion},
+    platform::{address, host, motion, storage::Place},
     render::{El, effect, el},
 };
 pub use keeping::Keeper;
@@ -17,6 +17,7 @@ use modascope_core::{
     session::{Theme, View},
     shortlist::Shortlist,
     text::LanguageId,
+    told,
     view::{self, Screen},
 };
 use web_sys::HtmlElement;
@@ -48,6 +49,8 @@ pub struct App {
     pub level: usize,
     /// The element in the page.
     pub host: StoredValue<HtmlElement, LocalStorage>,
+    /// What the page around the widget was last told.
+    told: StoredValue<String>,
 }
 
 /// What all parts depend on: the view, the language of the interface, with its words, and that of the texts, which may
@@ -60,11 +63,19 @@ pub struct Frame {
     pub texts: LanguageId,
     /// The view.
     pub view: View,
+    /// Which views there are to choose from, in the order of [`View::ALL`].
+    pub views: [bool; View::ALL.len()],
+    /// How many can be picked.
+    pub most: usize,
 }
 
 impl PartialEq for Frame {
     fn eq(&self, other: &Self) -> bool {
-        self.words.tag == other.words.tag && self.texts == other.texts && self.view == other.view
+        self.words.tag == other.words.tag
+            && self.texts == other.texts
+            && self.view == other.view
+            && self.views == other.views
+            && self.most == other.most
     }
 }
 
@@ -81,6 +92,17 @@ impl App {
         self.frame.get_untracked().words
     }
 
+    /// What the file calls a modality, for who looks at the page from outside.
+    pub fn slug(&self, modality: ModalityId) -> String {
+        self.session
+            .with_untracked(|session| session.catalogue().modality(modality).slug.to_string())
+    }
+
+    /// Whether a view can be chosen.
+    pub fn offers(&self, view: View) -> bool {
+        self.session.with_untracked(|session| session.offers(view))
+    }
+
     /// A heading that stands so many levels below the title.
     pub fn heading(&self, below: usize) -> El {
         const LEVELS: [&str; 6] = ["H1", "H2", "H3", "H4", "H5", "H6"];
@@ -90,18 +112,17 @@ impl App {
 
     /// Takes up what is remembered, and keeps it from then on.
     ///
-    /// `outside` is the language of the page around it, `shown` is set to that of the texts; `host` is told when it
-    /// changes. Where `shared`, the address of the page says what is shown; `level` is that of the title among the
+    /// `host` is told of what changes, `place` keeps it; `outside` is the language of the page. Where `shared`, the address of the page says what is shown; `level` is that of the title among the
     /// headings of the page, from 1 to 6.
     pub fn new(
         session: Session,
         host: HtmlElement,
+        place: Place,
         outside: ArcRwSignal<String>,
-        shown: ArcRwSignal<String>,
         shared: bool,
         level: usize,
     ) -> Self {
-        let (session, keeper) = Keeper::new(session, shared);
+        let (session, keeper) = Keeper::new(session, place, shared);
         let element = StoredValue::new_local(host.clone());
         let on = Callback::new(move |event| {
             if moves(&event) {
@@ -114,12 +135,13 @@ impl App {
                 words: session.messages(),
                 texts: session.language(),
                 view: session.view(),
+                views: View::ALL.map(|view| session.offers(view)),
+                most: session.most(),
             })
         });
         brighten(session, host.clone());
-        tell(session, host, shown);
         hear(outside, on);
-        Self {
+        let app = Self {
             session,
             frame,
             screen: Memo::new(move |_| session.with(view::screen)),
@@ -132,7 +154,42 @@ impl App {
             shared,
             level,
             host: element,
-        }
+            told: StoredValue::default(),
+        };
+        app.follow();
+        app
+    }
+
+    /// What is shown, as the page around the widget is told it.
+    pub fn tell(self) -> String {
+        let shown = self.screen.with(|screen| {
+            screen.cards.matches.iter().map(|entry| entry.modality).collect::<Vec<_>>()
+        });
+        let state = self.session.with(|session| told::state(session, &shown));
+        self.told.set_value(state.clone());
+        state
+    }
+
+    /// Tells the page what changes from now on. Effects run first after a moment, in which much may have happened
+    /// already: what is told is compared with what was told, not with a first run.
+    fn follow(self) {
+        effect(move || {
+            let before = self.told.get_value();
+            let state = self.tell();
+            if state != before {
+                self.say("moda-scope-change", &state);
+            }
+        });
+        effect(move || {
+            if let Some(modality) = self.opened.get() {
+                let detail = self.session.with_untracked(|session| told::opened(session, modality));
+                self.say("moda-scope-open", &detail);
+            }
+        });
+    }
+
+    fn say(self, event: &str, detail: &str) {
+        self.host.with_value(|host| host::say(host, event, detail));
     }
 }
 
@@ -149,20 +206,6 @@ fn brighten(session: RwSignal<Session>, host: HtmlElement) {
             Theme::Auto => host.remove_attribute("data-theme"),
             theme => host.set_attribute("data-theme", theme.slug()),
         };
-    });
-}
-
-/// Tells the page when the language of the texts changes. Effects run first after a moment, in which much may have
-/// happened already: what is told is compared with what was told, not with a first run.
-fn tell(session: RwSignal<Session>, host: HtmlElement, shown: ArcRwSignal<String>) {
-    let tag = |session: &Session| session.catalogue().tag(session.language()).to_owned();
-    shown.set(session.with_untracked(tag));
-    effect(move || {
-        let tag = session.with(tag);
-        if tag != shown.get_untracked() {
-            host::say_language(&host, &tag);
-            shown.set(tag);
-        }
     });
 }
 

@@ -1,78 +1,146 @@
 //! The custom element: `embed/element.js` is it, this is what it calls.
 
-use crate::{app, platform::locale, render::Part, ui};
+mod props;
+
+use crate::{
+    app::App,
+    platform::{locale, storage::Place},
+    render::Part,
+    ui::{failure, scope},
+};
 use js_sys::Function;
 use leptos::{mount::mount_to_renderer, prelude::*};
-use modascope_core::{Session, catalogue};
-use std::{any::Any, sync::Arc};
+use modascope_core::{
+    Session,
+    catalogue::{self, Absence},
+    message::{self, Messages},
+    session::Saved,
+    told,
+};
+use std::{any::Any, cell::Cell, rc::Rc, sync::Arc};
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
 
 /// One widget in a page, until it is freed.
 #[wasm_bindgen]
-pub struct Mounted {
+pub struct Widget {
+    host: HtmlElement,
+    notice: HtmlElement,
+    room: HtmlElement,
     outside: ArcRwSignal<String>,
-    shown: ArcRwSignal<String>,
-    broken: bool,
-    // Dropping it takes the view out of the page and ends its effects and listeners.
-    _view: Box<dyn Any>,
+    app: Option<App>,
+    issues: String,
+    // Dropping one takes it out of the page and ends its effects and listeners.
+    shown: Option<Box<dyn Any>>,
+    said: Option<Box<dyn Any>>,
 }
 
 #[wasm_bindgen]
-impl Mounted {
-    /// Shows a catalogue, or what is wrong with it, inside `parent`.
+impl Widget {
+    /// Nothing yet, for the element `host`: the widget will be in `room`, what is wrong in `notice`.
     ///
-    /// `host` is the element of the page, `file` the catalogue file as it came, `language` the BCP 47 tag of the page
-    /// around it. Where `shared`, the address of the page says what is shown; `level` is that of the title among the
-    /// headings of the page, from 1 to 6.
-    pub fn show(
-        parent: HtmlElement,
+    /// `language` is the BCP 47 tag of the page around it.
+    #[wasm_bindgen(constructor)]
+    pub fn new(
         host: HtmlElement,
-        file: &[u8],
+        notice: HtmlElement,
+        room: HtmlElement,
         language: String,
-        shared: bool,
-        level: u8,
     ) -> Self {
-        let tag = language.clone();
+        let (outside, issues) = (ArcRwSignal::new(language), String::new());
+        Self { host, notice, room, outside, app: None, issues, shown: None, said: None }
+    }
+
+    /// Shows a catalogue in place of what was shown; or what is wrong with it, beside that. Says which.
+    ///
+    /// `file` is the catalogue file as it came, and `place` keeps the session. Where `shared`, the address of the page
+    /// says what is shown; `level` is that of the title among the headings of the page, from 1 to 6.
+    pub fn show(&mut self, file: &[u8], place: Place, shared: bool, level: u8) -> bool {
+        self.said = None;
         match catalogue::parse_bytes(file) {
-            Ok(catalogue) => Self::mount(parent, language, false, move |outside, shown| {
-                let session = Session::new(Arc::new(catalogue), &tag, locale::collate);
+            Ok(catalogue) => {
+                // It writes what is to be kept before another one reads it.
+                self.shown = None;
+                let outside = self.outside.clone();
+                let tag = outside.get_untracked();
+                let mut session = Session::new(Arc::new(catalogue), &tag, locale::collate);
+                props::begin(&self.host, &mut session);
                 let level = usize::from(level).clamp(1, 6);
-                ui::scope::scope(app::App::new(session, host, outside, shown, shared, level))
-            }),
-            Err(issues) => Self::mount(parent, language, true, move |outside, _| {
-                ui::failure::broken(outside, issues)
-            }),
+                let host = self.host.clone();
+                let made = Rc::new(Cell::new(None));
+                let making = made.clone();
+                self.shown = Some(mount(&self.room, move || {
+                    let app = App::new(session, host, place, outside, shared, level);
+                    making.set(Some(app));
+                    scope::scope(app)
+                }));
+                self.app = made.get();
+                true
+            }
+            Err(issues) => {
+                self.issues = told::issues(&issues, self.words());
+                let outside = self.outside.clone();
+                self.said = Some(mount(&self.notice, move || failure::broken(outside, issues)));
+                false
+            }
         }
     }
 
-    /// Says inside `parent` that the catalogue could not be had from `address`, with a button that calls `retry`.
+    /// Says that the catalogue could not be had from `address`, with a button that calls `retry`.
     ///
-    /// `status` is the HTTP status, if there was an answer; `online` says whether there is a network.
-    pub fn unreachable(
-        parent: HtmlElement,
-        address: String,
-        status: Option<u16>,
-        online: bool,
-        language: String,
-        retry: Function,
-    ) -> Self {
-        Self::mount(parent, language, true, move |outside, _| {
-            let retry = move || drop(retry.call0(&JsValue::UNDEFINED));
-            ui::failure::unreachable(outside, (address, status), online, retry)
-        })
+    /// `why` is as [`Absence::of`] reads it.
+    pub fn unreachable(&mut self, address: String, why: &str, retry: Function) {
+        let why = Absence::of(why);
+        self.issues = told::issue(&address, &(self.words().unreachable)(&address, why));
+        let outside = self.outside.clone();
+        let retry = move || drop(retry.call0(&JsValue::UNDEFINED));
+        self.said = None;
+        self.said =
+            Some(mount(&self.notice, move || failure::unreachable(outside, (address, why), retry)));
     }
 
-    /// Whether something went wrong, so that the fallback has to stay.
+    /// What went wrong last, as [`told`] writes it.
     #[wasm_bindgen(getter)]
-    pub fn broken(&self) -> bool {
-        self.broken
+    pub fn issues(&self) -> String {
+        self.issues.clone()
     }
 
-    /// The language of the texts that are shown.
+    /// What is shown, as [`told`] writes it; the page counts as told.
     #[wasm_bindgen(getter)]
-    pub fn language(&self) -> String {
-        self.shown.get_untracked()
+    pub fn state(&self) -> String {
+        self.app.map(App::tell).unwrap_or_default()
+    }
+
+    /// The session, as its file has it.
+    #[wasm_bindgen(getter)]
+    pub fn session(&self) -> String {
+        self.app.map(|app| app.session.with_untracked(Session::export)).unwrap_or_default()
+    }
+
+    /// Takes up a session as its file has it, or begins anew for nothing. Says what is wrong with it.
+    pub fn take(&self, text: &str) -> Option<String> {
+        let app = self.app?;
+        if text.is_empty() {
+            app.keeper.forget();
+            return None;
+        }
+        let read = app.session.with_untracked(|session| Saved::import(text, session.catalogue()));
+        match read {
+            Ok(saved) => {
+                app.keeper.replace(saved);
+                None
+            }
+            Err(error) => Some((app.words().import_problem)(&error)),
+        }
+    }
+
+    /// An attribute of the element has changed.
+    pub fn follow(&self, name: &str) {
+        if let Some(app) = self.app {
+            let event =
+                app.session.with_untracked(|session| props::read(name, &self.host, session));
+            app.on.run(event);
+        }
     }
 
     /// The page around the widget is in another language now.
@@ -80,21 +148,16 @@ impl Mounted {
     pub fn set_language(&self, language: String) {
         self.outside.set(language);
     }
+
+    fn words(&self) -> &'static Messages {
+        message::find(&self.outside.get_untracked()).unwrap_or(message::ENGLISH)
+    }
 }
 
-impl Mounted {
-    fn mount(
-        parent: HtmlElement,
-        language: String,
-        broken: bool,
-        view: impl FnOnce(ArcRwSignal<String>, ArcRwSignal<String>) -> Part + 'static,
-    ) -> Self {
-        // Boxed, so that mounting is compiled once.
-        let view: Box<dyn FnOnce(ArcRwSignal<String>, ArcRwSignal<String>) -> Part> =
-            Box::new(view);
-        let (outside, shown) = (ArcRwSignal::new(language.clone()), ArcRwSignal::new(language));
-        let (inside, told) = (outside.clone(), shown.clone());
-        let mounted = mount_to_renderer(&parent, move || view(inside, told));
-        Self { outside, shown, broken, _view: Box::new(mounted) }
+/// Puts a view into an element. Boxed, so that it is compiled once.
+fn mount(parent: &HtmlElement, view: impl FnOnce() -> Part + 'static) -> Box<dyn Any> {
+    fn mount(parent: &HtmlElement, view: Box<dyn FnOnce() -> Part>) -> Box<dyn Any> {
+        Box::new(mount_to_renderer(parent, view))
     }
+    mount(parent, Box::new(view))
 }

@@ -4,7 +4,7 @@ use super::steps::{self, Steps};
 use crate::{
     platform::{
         frame::OncePerFrame,
-        storage::{self, Store},
+        storage::{self, Place, Store},
     },
     render::effect,
 };
@@ -18,7 +18,7 @@ use modascope_core::{
 #[derive(Clone, Copy)]
 pub struct Keeper {
     pub(super) session: RwSignal<Session>,
-    store: StoredValue<Store>,
+    store: StoredValue<Store, LocalStorage>,
     /// What the browser holds, as the catalogue knows it.
     kept: StoredValue<Saved>,
     /// Whether a shared selection is shown, which is not kept until the user says so.
@@ -28,9 +28,9 @@ pub struct Keeper {
 }
 
 impl Keeper {
-    /// Takes up what is kept, and then what the address says, where it is `shared` there.
-    pub fn new(mut session: Session, shared: bool) -> (RwSignal<Session>, Self) {
-        let store = Store::new(session.catalogue().id());
+    /// Takes up what is kept at a place, and then what the address says, where it is `shared` there.
+    pub fn new(mut session: Session, place: Place, shared: bool) -> (RwSignal<Session>, Self) {
+        let store = Store::new(place, session.catalogue().id());
         let trouble = match store.load() {
             Ok(saved) => {
                 saved.into_iter().for_each(|saved| session.update(Event::Restored(saved)));
@@ -45,7 +45,7 @@ impl Keeper {
         let session = RwSignal::new(session);
         let keeper = Self {
             session,
-            store: StoredValue::new(store),
+            store: StoredValue::new_local(store),
             kept: StoredValue::new(kept),
             visiting: RwSignal::new(visiting),
             trouble: RwSignal::new(trouble),
@@ -68,6 +68,7 @@ impl Keeper {
         });
         let store = self.store.get_value();
         storage::on_change(store, move |saved| {
+            let saved = saved.unwrap_or_else(|| self.start());
             if self.visiting.get_untracked() {
                 // Of what the other tab kept, notes and theme are shown here as well, and are not to be written over.
                 let shown = self.session.with_untracked(Session::save);
@@ -90,6 +91,11 @@ impl Keeper {
         }
     }
 
+    /// What one begins with.
+    fn start(self) -> Saved {
+        self.session.with_untracked(|session| session.start().clone())
+    }
+
     fn update(self, event: Event) {
         self.session.update(|session| session.update(event));
     }
@@ -97,7 +103,7 @@ impl Keeper {
     fn write(self) {
         let own = self.own();
         if self.kept.with_value(|kept| *kept != own) {
-            self.trouble.set(self.store.with_value(|store| store.write(&own)).err());
+            self.trouble.set(self.store.with_value(|store| store.write(&own, &self.start())).err());
             self.kept.set_value(own);
         }
     }

@@ -1,45 +1,46 @@
-// The custom element. It is here before the WebAssembly is, and it is all that a page sees: attributes in, events
-// out. While the widget is not there, or cannot be, what the page wrote inside the element stays in sight.
+// The custom element. It is here before the WebAssembly is, and it is all that a page sees: attributes and properties
+// in, events out. While the widget is not there, or cannot be, what the page wrote inside the element stays in sight.
 
-import init, { Mounted } from "modascope-glue";
+import * as files from "modascope-files";
+import init, { Widget } from "modascope-glue";
 
+import { fetched } from "./fetched.js";
 import { early, failure, skeleton } from "./loading.js";
-
-const beside = (name) => new URL(name, import.meta.url).href;
-
-/** What came back, unless the server had something else to say. */
-function good(answer) {
-  if (answer.ok) return answer;
-  throw Object.assign(new Error(`${answer.status} for ${answer.url}`), { status: answer.status });
-}
+import { Place } from "./place.js";
 
 /** What all elements of a page share: one module, one style sheet. */
 let shared;
 const load = () =>
   (shared ??= Promise.all([
-    init({ module_or_path: beside("modascope_bg.wasm") }),
-    fetch(beside("moda-scope.css"))
-      .then((answer) => good(answer).text())
-      .then((css) => new CSSStyleSheet().replace(css)),
+    Promise.resolve(files.module()).then((module) => init({ module_or_path: module })),
+    files.style().then((css) => new CSSStyleSheet().replace(css)),
   ]).then(([, sheet]) => sheet).catch((error) => {
     // The next element may have better luck.
     shared = undefined;
     throw error;
   }));
 
-/** A catalogue file as it comes, or the status that came instead. */
-const catalogue = (address) =>
-  fetch(address)
-    .then((answer) => good(answer).arrayBuffer())
-    .then((file) => ({ file: new Uint8Array(file) }))
-    .catch(({ status }) => ({ status }));
+/** Once the page is whole, what it wrote inside the element is too. */
+const whole = () =>
+  document.readyState === "loading" &&
+  new Promise((done) => document.addEventListener("DOMContentLoaded", done, { once: true }));
+
+/** JSON as text, of a value or as it is; nothing for nothing. */
+const text = (value) => (typeof value === "string" ? value : value == null ? "" : JSON.stringify(value));
+
+/** Attributes that the module follows while the widget is there, and those for which it begins again. */
+const followed = ["compare-max", "filters", "hide", "view"];
+const begun = ["heading-level", "share", "storage", "storage-key"];
+
+const make = (className) => Object.assign(document.createElement("div"), { className });
 
 export class ModaScope extends HTMLElement {
-  static observedAttributes = ["heading-level", "lang", "share", "src"];
+  static observedAttributes = ["lang", "src", ...followed, ...begun];
   // The one element that the address of the page belongs to.
   static #sharing;
 
   #root = this.attachShadow({ mode: "open" });
+  // The module's half of it, once that is there.
   #widget;
   // What is seen before what the page wrote inside.
   #shown;
@@ -48,6 +49,14 @@ export class ModaScope extends HTMLElement {
   #page = new MutationObserver(() => this.#follow());
   // The language that the page was last told of.
   #told;
+  #place = new Place(this);
+  // The catalogue that the page handed over, as text.
+  #given = "";
+  // The session that the page handed over before there was a widget to take it, as text.
+  #waiting;
+  // The file that is shown, and the `src` it came from.
+  #file;
+  #from;
 
   constructor() {
     super();
@@ -57,21 +66,64 @@ export class ModaScope extends HTMLElement {
   }
 
   connectedCallback() {
+    for (const name of ["catalogue", "session"]) {
+      if (!Object.hasOwn(this, name)) continue;
+      // Set before the element was defined: it hides what is defined here.
+      const value = this[name];
+      delete this[name];
+      this[name] = value;
+    }
     this.#page.observe(document.documentElement, { attributeFilter: ["lang"] });
+    this.#place.enter();
+    this.#claim();
     this.#show();
   }
 
   disconnectedCallback() {
     this.#page.disconnect();
     if (ModaScope.#sharing === this) ModaScope.#sharing = undefined;
-    this.#clear();
+    this.#turn++;
+    this.#unready();
+    this.#widget?.free();
+    this.#widget = undefined;
+    this.#put();
+    this.#place.leave();
   }
 
   attributeChangedCallback(name, before, now) {
-    if (before === now) return;
-    if (name === "lang") this.#follow();
     // Before the first turn the element is on its way into the page, and will be shown there.
-    else if (this.isConnected && this.#turn) this.#show();
+    if (before === now || !this.isConnected || !this.#turn) return;
+    if (name === "lang") return this.#follow();
+    if (name === "src") return this.#show();
+    if (name === "share") this.#claim();
+    if (!this.#ready) return;
+    if (followed.includes(name)) this.#widget.follow(name);
+    else this.#begin(this.#file);
+  }
+
+  /** The catalogue that is shown, as the file has it; null while there is none. Takes an object, its JSON, or null. */
+  get catalogue() {
+    return this.#file ? JSON.parse(new TextDecoder().decode(this.#file)) : null;
+  }
+
+  set catalogue(catalogue) {
+    this.#given = text(catalogue);
+    if (this.isConnected && this.#turn) this.#show();
+  }
+
+  /** The session, as its file has it; null while there is none. Takes such an object, its JSON, or null to begin anew. */
+  get session() {
+    return this.#ready ? JSON.parse(this.#widget.session) : null;
+  }
+
+  set session(session) {
+    this.#waiting = text(session);
+    const trouble = this.#ready && this.#take();
+    if (trouble) throw new TypeError(trouble);
+  }
+
+  get #ready() {
+    return "ready" in this.dataset;
   }
 
   /** The language around the widget: its own attribute, else the nearest, else the browser's. */
@@ -79,11 +131,10 @@ export class ModaScope extends HTMLElement {
     return this.closest("[lang]:not([lang=''])")?.lang ?? navigator.language;
   }
 
-  /** Whether the address of the page says what is shown: where it is asked for, and no other element has it. */
-  get #shares() {
+  /** Takes the address of the page for its own, where it is asked to and no other element has it; or gives it back. */
+  #claim() {
     if (this.hasAttribute("share")) ModaScope.#sharing ??= this;
     else if (ModaScope.#sharing === this) ModaScope.#sharing = undefined;
-    return ModaScope.#sharing === this;
   }
 
   /** The level of the title among the headings of the page. */
@@ -100,46 +151,87 @@ export class ModaScope extends HTMLElement {
 
   async #show() {
     const turn = ++this.#turn;
-    const src = this.getAttribute("src");
-    const address = !src
-      ? beside("catalogue.json")
-      : URL.canParse(src, document.baseURI)
-        ? new URL(src, document.baseURI).href
-        : src;
+    const module = load().catch(reportError);
+    await whole();
+    if (turn !== this.#turn) return;
     // Where the page has nothing to say meanwhile, it is shown that something comes.
     if (!this.#shown && !this.firstElementChild && !this.textContent.trim()) this.#put(skeleton());
-    const [answer, style] = await Promise.all([catalogue(address), load().catch(reportError)]);
+    const [answer, style] = await Promise.all([this.#read(), module]);
     if (turn !== this.#turn) return;
-    // What has the focus goes away with what is shown.
+    const again = () => turn === this.#turn && this.#show();
     const focused = this.#root.activeElement;
-    this.#clear();
-    const current = this.#turn;
-    const again = () => current === this.#turn && this.#show();
     if (!style) {
-      addEventListener("online", again, { once: true });
       this.#put(failure(this.#language, again));
-      return focused && this.#focus();
+      this.#fail({ issues: [{ place: "", message: this.#shown.textContent }] });
+    } else {
+      if (!this.#widget) this.#make(style);
+      if (answer.file) this.#begin(answer.file);
+      else this.#miss(answer, again);
     }
-    const parent = document.createElement("div");
-    parent.className = "widget";
+    if (!style || !answer.file) addEventListener("online", again, { once: true });
+    // What had it has gone away.
+    if (focused && !this.#root.activeElement) this.#root.querySelector(".scope, button")?.focus();
+  }
+
+  /** The catalogue that the page handed over, else the one it wrote inside, else the one at `src`, else ours. */
+  #read() {
+    const inside = this.querySelector(':scope > script[type="application/json"]');
+    const given = this.#given || inside?.textContent;
+    if (given) return { file: new TextEncoder().encode(given) };
+    const src = this.getAttribute("src");
+    // Put back into a page it asks for nothing again.
+    if (this.#file && src === this.#from) return { file: this.#file };
+    if (!src) return files.catalogue();
+    return fetched(URL.canParse(src, document.baseURI) ? new URL(src, document.baseURI).href : src);
+  }
+
+  /** Makes room for the widget, and for what has to be said before it. */
+  #make(style) {
+    const [parent, notice, room] = [make("widget"), make("notice"), make("room")];
+    parent.append(notice, room);
     this.#root.adoptedStyleSheets = [early, style];
     this.#put(parent);
-    const language = this.#language;
-    if (answer.file) {
-      const { file } = answer;
-      this.#widget = Mounted.show(parent, this, file, language, this.#shares, this.#level);
-    } else {
-      const { status } = answer;
-      this.#widget = Mounted.unreachable(parent, address, status, navigator.onLine, language, again);
-      addEventListener("online", again, { once: true });
+    this.#widget = new Widget(this, notice, room, this.#language);
+  }
+
+  /** Shows a catalogue file, unless something is wrong with it: what was there before stays then. */
+  #begin(file) {
+    if (!this.#widget.show(file, this.#place, ModaScope.#sharing === this, this.#level)) {
+      return this.#fail(JSON.parse(this.#widget.issues));
     }
-    if (focused) this.#focus();
-    if (this.#widget.broken) return;
+    [this.#file, this.#from] = [file, this.getAttribute("src")];
+    const trouble = this.#take();
+    if (trouble) this.#fail({ issues: [{ place: "session", message: trouble }] });
     this.dataset.ready = "";
-    this.#told = this.#widget.language;
-    const detail = { language: this.#told };
-    const init = { bubbles: true, composed: true, detail };
-    this.dispatchEvent(new CustomEvent("moda-scope-ready", init));
+    const detail = JSON.parse(this.#widget.state);
+    this.#told = detail.language;
+    this.#say("moda-scope-ready", detail);
+  }
+
+  /** Says that there is no file. */
+  #miss({ address, why }, again) {
+    this.#widget.unreachable(address, why, again);
+    this.#fail(JSON.parse(this.#widget.issues));
+  }
+
+  /** Takes up a session that the page handed over; says what is wrong with it. */
+  #take() {
+    const session = this.#waiting;
+    this.#waiting = undefined;
+    if (session !== undefined) return this.#widget.take(session);
+  }
+
+  #fail(detail) {
+    this.#say("moda-scope-error", detail);
+  }
+
+  #say(name, detail) {
+    this.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, detail }));
+  }
+
+  #unready() {
+    delete this.dataset.ready;
+    delete this.dataset.theme;
   }
 
   /** Shows something before what the page wrote inside, in place of what was shown. */
@@ -148,20 +240,4 @@ export class ModaScope extends HTMLElement {
     this.#shown = shown;
     if (shown) this.#root.prepend(shown);
   }
-
-  /** Puts the focus on the widget, or on what tries again. */
-  #focus() {
-    this.#shown.querySelector(".scope, button")?.focus();
-  }
-
-  #clear() {
-    this.#turn++;
-    delete this.dataset.ready;
-    delete this.dataset.theme;
-    this.#widget?.free();
-    this.#widget = undefined;
-    this.#put();
-  }
 }
-
-if (!customElements.get("moda-scope")) customElements.define("moda-scope", ModaScope);

@@ -1,7 +1,7 @@
 // What is seen before the module is there, and where it never comes. There is no catalogue nor message then: these are
 // the only words of the interface outside of the module.
 
-import css from "../../style/loading.css";
+import css from "modascope-early";
 
 /** The style of what is here. */
 export const early = new CSSStyleSheet();

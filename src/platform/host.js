@@ -1,7 +1,7 @@
 // What the page around the widget is told.
 
-/** Fires `moda-scope-change` on the element, with the new language of the texts as `detail.language`. */
-export function sayLanguage(host, language) {
-  const init = { bubbles: true, composed: true, detail: { language } };
-  host.dispatchEvent(new CustomEvent("moda-scope-change", init));
+/** Fires an event on the element, with its detail, which is JSON. */
+export function say(host, event, detail) {
+  const init = { bubbles: true, composed: true, detail: JSON.parse(detail) };
+  host.dispatchEvent(new CustomEvent(event, init));
 }

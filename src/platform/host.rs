@@ -5,7 +5,6 @@ use web_sys::HtmlElement;
 
 #[wasm_bindgen(module = "/src/platform/host.js")]
 extern "C" {
-    /// Fires `moda-scope-change` on the element, with the new language of the texts as `detail.language`.
-    #[wasm_bindgen(js_name = sayLanguage)]
-    pub fn say_language(host: &HtmlElement, language: &str);
+    /// Fires an event on the element, with its detail, which is JSON.
+    pub fn say(host: &HtmlElement, event: &str, detail: &str);
 }

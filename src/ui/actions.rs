@@ -45,6 +45,7 @@ pub fn actions(app: App) -> El {
     };
     el("DIV")
         .class("actions")
+        .attr("part", "actions")
         .put(link)
         .put(paper)
         .put(table.then(|| marked("quiet", Icon::Save, words.export_csv).on("click", save)))

@@ -20,8 +20,9 @@ use modascope_core::view::{
 pub fn card(app: App, entry: Entry) -> El {
     let id = format!("card-{}", entry.modality.index());
     let class = if entry.miss.is_empty() { "card" } else { "card dimmed" };
-    let labelled = id.clone();
-    el("ARTICLE").class(class).made("aria-labelledby", labelled).put(live(move || {
+    let slug = app.slug(entry.modality);
+    let article = el("ARTICLE").class(class).attr("part", "card").made("data-modality", slug);
+    article.made("aria-labelledby", id.clone()).put(live(move || {
         // Cards outlive a change of language: their rows keep their keys.
         app.frame.track();
         let query = app.query.get();

@@ -11,10 +11,11 @@ pub fn bar(app: App, count: Node, act: Callback<Event>) -> El {
     let count = el("P")
         .node(count)
         .class("count")
+        .attr("part", "count")
         .attr("tabindex", "-1")
         .put(live(move || app.screen.with(|screen| screen.cards.count.clone())));
     let title = app.heading(1).class("unseen").put(app.words().results);
-    el("DIV").class("bar").put(title).put(count).put(live(move || {
+    el("DIV").class("bar").attr("part", "chips").put(title).put(count).put(live(move || {
         let chips = app.screen.with(|screen| screen.chips.clone());
         (!chips.is_empty()).then(|| active(app, chips, act))
     }))

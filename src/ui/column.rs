@@ -73,6 +73,7 @@ pub fn column(
     let cell = el("TH")
         .attr("scope", "col")
         .attr("role", "columnheader")
+        .made("data-modality", app.slug(modality))
         .put(el("SPAN").class("name").put(head.name.clone()))
         .put(el("DIV").class("tasks").put(movers).put(toggle(
             app,

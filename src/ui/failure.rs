@@ -7,7 +7,7 @@ use super::parts::{
 use crate::render::{El, Part, el, group, live};
 use leptos::prelude::*;
 use modascope_core::{
-    catalogue::Issue,
+    catalogue::{Absence, Issue},
     message::{self, Messages},
 };
 
@@ -35,19 +35,14 @@ fn listed(words: &'static Messages, issue: &Issue) -> El {
         .put((words.problem)(&issue.problem))
 }
 
-/// The catalogue could not be had from an address, with the status that came instead; `retry` asks for it again.
+/// The catalogue could not be had from an address; `retry` asks for it again.
 pub fn unreachable(
     language: ArcRwSignal<String>,
-    (address, status): (String, Option<u16>),
-    online: bool,
+    (address, why): (String, Absence),
     retry: impl Fn() + Clone + 'static,
 ) -> Part {
     failure(language, move |words| {
-        let offline = status.is_none() && !online;
-        let reason = match offline {
-            true => words.offline.to_owned(),
-            false => (words.unreachable)(&address, status),
-        };
+        let reason = (words.unreachable)(&address, why);
         let retry = retry.clone();
         let retry = button("", words.retry).on("click", move |_| retry());
         group().put(el("P").put(reason)).put(retry)

@@ -46,6 +46,7 @@ pub fn filters(app: App, count: Node) -> El {
         });
     el("SECTION")
         .class("filters")
+        .attr("part", "filters")
         .attr("aria-labelledby", "filters")
         .on("keydown", move |event| {
             if open.get_untracked() && focus::is_key("Escape", &event) {

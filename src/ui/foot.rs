@@ -32,6 +32,7 @@ pub fn foot(app: App) -> El {
     };
     el("FOOTER")
         .class("foot")
+        .attr("part", "foot")
         .put(about.map(|about| el("P").class("about").put(about)))
         .put(
             el("DIV").attr("aria-live", "assertive").attr("aria-atomic", "true").put(live(trouble)),

@@ -26,6 +26,7 @@ pub fn guide(app: App, count: Node, act: Callback<Event>) -> El {
     let found = el("DIV").class("results").put(results);
     el("SECTION")
         .class("guide")
+        .attr("part", "guide")
         .attr("aria-labelledby", "guide")
         .put(app.heading(1).attr("id", "guide").put(words.guide_title))
         .put(asked)
@@ -47,7 +48,10 @@ fn shown(app: App, guide: Guide, act: Callback<Event>) -> El {
         .put(el("SUMMARY").put(words.formula_title))
         .put(el("UL").all(words.formula.iter().map(|sentence| el("LI").put(*sentence))));
     let ranked = !guide.results.is_empty() || !guide.excluded.is_empty();
-    let table = Some(Event::ViewChosen(View::Table));
+    let table = View::Table;
+    // Nothing is compared where the page hides the table.
+    let compare_first = guide.compare_first.filter(|_| app.offers(table));
+    let table = Some(Event::ViewChosen(table));
     group()
         .put(list(app, guide.results, 2))
         .put(guide.more_results.map(|more| el("P").put(more)))
@@ -57,7 +61,7 @@ fn shown(app: App, guide: Guide, act: Callback<Event>) -> El {
         .put(
             el("DIV")
                 .class("actions")
-                .put(go("strong", words.compare_first, guide.compare_first, table))
+                .put(go("strong", words.compare_first, compare_first, table))
                 .put(go("", words.need_as_filters, guide.as_filters, None))
                 .put(go("quiet", words.need_clear, guide.clear, None)),
         )

@@ -21,7 +21,7 @@ pub fn head(app: App) -> El {
     let title = live(move || app.session.with(view::title));
     el("HEADER")
         .class("head")
-        .put(app.heading(0).attr("id", "title").class("title").put(title))
+        .put(app.heading(0).attr("part", "title").attr("id", "title").class("title").put(title))
         .put(el("DIV").class("choices").put(languages(app)).put(live(move || {
             app.frame.track();
             group().put(themes(app)).put(help(app))
@@ -42,6 +42,7 @@ fn languages(app: App) -> Option<El> {
     (catalogue.languages().len() > 1).then(|| {
         el("DIV")
             .class("languages")
+            .attr("part", "languages")
             .attr("role", "group")
             .live("aria-label", move || Some(app.frame.get().words.language.into()))
             .all(buttons)
@@ -68,6 +69,7 @@ fn themes(app: App) -> El {
     });
     el("DIV")
         .class("themes joined")
+        .attr("part", "themes")
         .attr("role", "radiogroup")
         .attr("aria-label", words.theme)
         .all(choices)

@@ -18,8 +18,10 @@ pub fn help(app: App) -> El {
     let words = app.words();
     let node = Node::new();
     let shown = RwSignal::new(false);
-    let open =
-        marked("", Icon::Help, words.help).attr("aria-haspopup", "dialog").on("click", move |_| {
+    let open = marked("", Icon::Help, words.help)
+        .attr("part", "help")
+        .attr("aria-haspopup", "dialog")
+        .on("click", move |_| {
             shown.set(true);
             dialog::open(node);
         });

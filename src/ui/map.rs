@@ -27,7 +27,7 @@ pub fn map(app: App, act: Callback<Event>) -> El {
         };
         group().put(empty.map(|empty| nothing(empty, act))).put(map)
     });
-    el("DIV").class("map").put(axes).put(shown)
+    el("DIV").class("map").attr("part", "map").put(axes).put(shown)
 }
 
 fn select(app: App, axis: Axis) -> El {

@@ -53,7 +53,7 @@ pub fn bar(app: App, refuge: Node) -> Part {
 
 fn shown(app: App, bar: Bar, place: Node, refuge: Node) -> El {
     let words = app.words();
-    let view = app.frame.get_untracked().view;
+    let compares = app.frame.get_untracked().view != View::Table && app.offers(View::Table);
     let act = move |event: &Event| {
         app.on.run(event.clone());
         focus::to(place);
@@ -78,9 +78,10 @@ fn shown(app: App, bar: Bar, place: Node, refuge: Node) -> El {
         .node(place)
         .attr("tabindex", "-1")
         .class("shortlist")
+        .attr("part", "shortlist")
         .attr("aria-label", words.shortlist)
         .put(el("UL").class("chips").attr("role", "list").all(names))
         .put(bar.limit.map(|limit| el("P").class("limit").put(limit)))
         .put(button("quiet", words.clear_shortlist).on("click", move |_| act(&clear)))
-        .put((view != View::Table).then(|| button("strong", bar.compare).on("click", compare)))
+        .put(compares.then(|| button("strong", bar.compare).on("click", compare)))
 }

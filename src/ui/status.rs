@@ -46,7 +46,7 @@ fn spoken(app: App) -> String {
         })
     };
     let mut said = count;
-    for more in more.into_iter().chain(limit.map(str::to_owned)) {
+    for more in more.into_iter().chain(limit) {
         said.push_str(". ");
         said.push_str(&more);
     }

@@ -100,6 +100,7 @@ fn shown(app: App, table: Table, drag: Drag, region: Node, with_notes: RwSignal<
     });
     el("DIV")
         .class("comparison")
+        .attr("part", "table")
         .put(switches)
         .put(table.more.map(|more| el("P").put(more)))
         .put(

@@ -35,6 +35,7 @@ fn field(app: App, search: Node, root: Node) -> El {
         });
     el("SEARCH")
         .class("search")
+        .attr("part", "search")
         .put(el("LABEL").attr("for", "search").put(app.words().search))
         .put(el("DIV").class("field").put(icon(Icon::Search)).put(input))
 }
@@ -57,6 +58,7 @@ fn order(app: App) -> El {
     let select = select.on("change", move |event| choose(event_target_value(&event)));
     el("DIV")
         .class("order")
+        .attr("part", "sort")
         .put(el("LABEL").attr("for", "order").put(app.words().sort))
         .put(select.attr("id", "order"))
 }

@@ -11,12 +11,11 @@ use crate::{
 use leptos::prelude::*;
 use modascope_core::{Event, session::View};
 
-/// The views that the catalogue allows.
+/// The views that there are to choose from.
 pub fn views(app: App) -> El {
-    let offered = View::ALL.into_iter();
-    let offered =
-        offered.filter(|view| app.session.with_untracked(|session| session.offers(*view)));
-    let choices = offered.map(|view| {
+    let views = View::ALL.into_iter().zip(app.frame.get_untracked().views);
+    let offered = views.filter(|(_, offered)| *offered);
+    let choices = offered.map(|(view, _)| {
         let choice = el("INPUT")
             .attr("type", "radio")
             .attr("name", "view")
@@ -34,6 +33,7 @@ pub fn views(app: App) -> El {
     });
     el("DIV")
         .class("views joined")
+        .attr("part", "views")
         .attr("role", "radiogroup")
         .attr("aria-label", app.words().views)
         .all(choices)

@@ -25,5 +25,10 @@ fn shown(app: App, refuge: Node) -> El {
         app.keeper.give_back();
         focus::to(refuge);
     });
-    el("DIV").class("visiting").put(el("P").put(words.visiting)).put(keep).put(back)
+    el("DIV")
+        .class("visiting")
+        .attr("part", "visiting")
+        .put(el("P").put(words.visiting))
+        .put(keep)
+        .put(back)
 }

@@ -1,5 +1,6 @@
 //! What the widget asks of the browser.
 
+use crate::stage::place;
 use leptos::prelude::*;
 use modascope::platform::{
     frame::OncePerFrame,
@@ -46,15 +47,15 @@ fn a_language_that_the_browser_does_not_know_is_no_harm() {
 
 #[wasm_bindgen_test]
 fn a_session_is_kept_read_and_forgotten() {
-    let store = Store::new("kept");
+    let (store, first) = (Store::new(place(), "kept"), Saved::default());
     assert_eq!(store.load(), Ok(None));
-    assert_eq!(store.write(&searched("tutorat")), Ok(()));
+    assert_eq!(store.write(&searched("tutorat"), &first), Ok(()));
     assert!(local_storage().get_item("moda-scope:kept").unwrap().is_some());
     assert_eq!(store.load(), Ok(Some(searched("tutorat"))));
     // One like that of a first visit needs no place.
-    assert_eq!(store.write(&Saved::default()), Ok(()));
+    assert_eq!(store.write(&first, &first), Ok(()));
     assert_eq!(local_storage().get_item("moda-scope:kept").unwrap(), None);
-    store.write(&searched("tutorat")).unwrap();
+    store.write(&searched("tutorat"), &first).unwrap();
     assert_eq!(store.erase(), Ok(()));
     assert_eq!(store.load(), Ok(None));
 }
@@ -64,11 +65,11 @@ fn what_another_version_kept_stays_byte_for_byte() {
     for (kept, why) in
         [(r#"{"version":2,"view":"orbit"}"#, Unreadable::Newer), ("not json", Unreadable::Garbage)]
     {
-        let store = Store::new("other");
+        let (store, first) = (Store::new(place(), "other"), Saved::default());
         local_storage().set_item("moda-scope:other", kept).unwrap();
         assert_eq!(store.load(), Err(Trouble::Unreadable(why)));
-        assert_eq!(store.write(&searched("tutorat")), Err(Trouble::Unreadable(why)));
-        assert_eq!(store.write(&Saved::default()), Err(Trouble::Unreadable(why)));
+        assert_eq!(store.write(&searched("tutorat"), &first), Err(Trouble::Unreadable(why)));
+        assert_eq!(store.write(&first, &first), Err(Trouble::Unreadable(why)));
         assert_eq!(local_storage().get_item("moda-scope:other").unwrap().as_deref(), Some(kept));
         store.erase().unwrap();
     }

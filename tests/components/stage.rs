@@ -1,9 +1,9 @@
 //! A place in the page for one test, and the verbs to work there.
 
 use leptos::{mount::mount_to_renderer, prelude::*, task::tick};
-use modascope::render::Part;
+use modascope::{platform::storage::Place, render::Part};
 use std::any::Any;
-use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlElement, HtmlInputElement};
 
 /// Lets what was set off come to its end: an effect may set off another.
@@ -11,6 +11,20 @@ pub async fn settle() {
     for _ in 0..4 {
         tick().await;
     }
+}
+
+#[wasm_bindgen(module = "/src/embed/place.js")]
+extern "C" {
+    #[wasm_bindgen(js_name = Place)]
+    type OwnPlace;
+
+    #[wasm_bindgen(constructor, js_class = "Place")]
+    fn new(host: &Element) -> OwnPlace;
+}
+
+/// Where sessions are kept, as an element without attributes has it.
+pub fn place() -> Place {
+    OwnPlace::new(&document().create_element("div").unwrap()).unchecked_into()
 }
 
 /// A place in the page, taken away in the end.

@@ -1,9 +1,9 @@
 //! The widget as the element mounts it.
 
-use crate::stage::{Stage, settle};
+use crate::stage::{Stage, place, settle};
 use js_sys::Function;
 use leptos::prelude::*;
-use modascope::embed::Mounted;
+use modascope::embed::Widget;
 use std::{cell::Cell, rc::Rc};
 use wasm_bindgen::{JsCast, closure::Closure};
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -20,8 +20,26 @@ fn host() -> HtmlElement {
     document().create_element("div").unwrap().unchecked_into()
 }
 
-fn show(stage: &Stage, file: &str, language: &str) -> Mounted {
-    Mounted::show(stage.place.clone(), host(), file.as_bytes(), language.to_owned(), false, 2)
+/// A widget on the stage, before it has anything to show.
+fn widget(stage: &Stage, language: &str) -> Widget {
+    let room = || {
+        let room = host();
+        stage.place.append_child(&room).unwrap();
+        room
+    };
+    Widget::new(host(), room(), room(), language.to_owned())
+}
+
+/// Whether a file is shown in it.
+fn shows(widget: &mut Widget, file: &str) -> bool {
+    widget.show(file.as_bytes(), place(), false, 2)
+}
+
+#[track_caller]
+fn show(stage: &Stage, file: &str, language: &str) -> Widget {
+    let mut widget = widget(stage, language);
+    assert!(shows(&mut widget, file));
+    widget
 }
 
 /// The box of a value, by the words of its label.
@@ -41,8 +59,7 @@ fn tick_box(stage: &Stage, value: &str) -> HtmlInputElement {
 #[wasm_bindgen_test]
 async fn ticking_filters_the_cards() {
     let stage = Stage::empty();
-    let widget = show(&stage, &catalogue("ticking"), "fr");
-    assert!(!widget.broken());
+    let _widget = show(&stage, &catalogue("ticking"), "fr");
     assert_eq!(stage.text(".count"), "4 modalités sur 4");
     assert_eq!(stage.count("article"), 4);
 
@@ -123,7 +140,7 @@ async fn two_widgets_are_two_and_one_that_is_freed_is_gone() {
     assert_eq!(right.text(".count"), "4 modalités sur 4");
 
     drop(gone);
-    assert_eq!(left.place.child_element_count(), 0);
+    assert_eq!(left.count("article"), 0);
     // Whatever it listened to is not listened to any more.
     window().dispatch_event(&web_sys::StorageEvent::new("storage").unwrap()).unwrap();
     window().dispatch_event(&web_sys::Event::new("pagehide").unwrap()).unwrap();
@@ -163,8 +180,8 @@ async fn what_another_tab_keeps_is_taken_up() {
 async fn a_broken_catalogue_says_what_is_wrong_and_where() {
     let stage = Stage::empty();
     let broken = catalogue("broken").replace("\"large\"]", "\"huge\"]");
-    let widget = show(&stage, &broken, "en");
-    assert!(widget.broken());
+    let mut widget = widget(&stage, "en");
+    assert!(!shows(&mut widget, &broken));
     assert_eq!(stage.find("[role=alert]").get_attribute("lang").as_deref(), Some("en"));
     assert_eq!(
         stage.text("code"),
@@ -178,17 +195,54 @@ async fn a_broken_catalogue_says_what_is_wrong_and_where() {
 }
 
 #[wasm_bindgen_test]
+async fn what_was_shown_stays_beside_what_is_wrong_with_what_comes_after() {
+    let stage = Stage::empty();
+    let mut widget = show(&stage, &catalogue("before"), "fr");
+    assert!(!shows(&mut widget, "{}"));
+    assert_eq!(stage.count("article"), 4);
+    assert!(stage.text("[role=alert]").contains("ne peut pas être affiché"));
+    assert!(widget.issues().starts_with(r#"{"issues":[{"place":"#));
+    tick_box(&stage, "Grand groupe").click();
+    settle().await;
+    assert_eq!(stage.text(".count"), "1 modalité sur 4");
+
+    assert!(shows(&mut widget, &catalogue("after")));
+    assert_eq!(stage.count("[role=alert]"), 0);
+    assert_eq!(stage.text(".count"), "4 modalités sur 4");
+}
+
+#[wasm_bindgen_test]
+async fn a_session_is_handed_out_and_taken_up() {
+    let stage = Stage::empty();
+    let widget = show(&stage, &catalogue("handed"), "fr");
+    let first = widget.session();
+    tick_box(&stage, "Grand groupe").click();
+    settle().await;
+    let session = widget.session();
+    assert_eq!(session, r#"{"version":1,"catalogue":"handed","filters":{"group_size":["large"]}}"#);
+    assert_eq!(widget.take(&first), None);
+    settle().await;
+    assert_eq!(stage.text(".count"), "4 modalités sur 4");
+    assert_eq!(widget.take(&session), None);
+    settle().await;
+    assert_eq!(stage.text(".count"), "1 modalité sur 4");
+    assert!(widget.take("[]").is_some_and(|trouble| !trouble.is_empty()));
+    assert_eq!(stage.text(".count"), "1 modalité sur 4");
+    assert_eq!(widget.take(""), None);
+    settle().await;
+    assert_eq!(widget.session(), first);
+}
+
+#[wasm_bindgen_test]
 async fn a_catalogue_that_is_not_there_is_said_so_and_asked_for_again() {
     let stage = Stage::empty();
     let address = "https://example.org/c.json".to_owned();
+    let mut widget = widget(&stage, "fr");
     let asked = Rc::new(Cell::new(0));
     let again = asked.clone();
     let retry = Closure::<dyn Fn()>::new(move || again.set(again.get() + 1));
     let function = retry.as_ref().unchecked_ref::<Function>().clone();
-    let language = "fr".to_owned();
-    let widget =
-        Mounted::unreachable(stage.place.clone(), address, Some(404), true, language, function);
-    assert!(widget.broken());
+    widget.unreachable(address, "404", function);
     assert!(stage.text("[role=alert]").contains("404"));
     assert!(stage.text("[role=alert]").contains("https://example.org/c.json"));
     assert_eq!(asked.get(), 0);
@@ -209,5 +263,5 @@ async fn a_language_that_the_interface_does_not_speak_changes_the_texts_all_the_
     assert_eq!(stage.text("legend"), "Timing");
     assert_eq!(stage.find("article h4 span").get_attribute("lang").as_deref(), Some("de"));
     assert_eq!(stage.text("label[for=search]"), "Rechercher");
-    assert_eq!(widget.language(), "de");
+    assert!(widget.state().starts_with(r#"{"language":"de","view":"cards""#));
 }

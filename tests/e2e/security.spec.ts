@@ -8,7 +8,7 @@ test("every answer of the server carries the policy", async ({ page }) => {
     "/",
     "/index.html",
     "/moda-scope.js",
-    "/modascope_bg.wasm",
+    "/moda-scope.classic.js",
     "/catalogue.json",
     "/nothing",
   ]) {

@@ -101,5 +101,5 @@ test("that nothing matches is said with its reason, and that no more can be pick
   await expect(widget.status()).toHaveText("0 modalité sur 4. Aucune modalité ne contient « xylophone ».");
   await widget.search().fill("");
   await pick(widget, "Module interactif", "Tutorat", "Classe virtuelle", "Webinaire");
-  await expect(widget.status()).toHaveText(/^4 modalités sur 4\. Quatre au plus/);
+  await expect(widget.status()).toHaveText(/^4 modalités sur 4\. 4 au plus/);
 });

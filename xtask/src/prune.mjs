@@ -1,11 +1,11 @@
-// Takes out of the module what no script calls, then makes it small: prune.mjs MODULE SCRIPT.
+// Takes out of the module what no script calls, then makes it small: prune.mjs MODULE SCRIPT...
 //
-// What is exported stays in a module whether it is called or not. Here the bundled script says what is called.
+// What is exported stays in a module whether it is called or not. Here the bundled scripts say what is called.
 import { execFileSync } from "node:child_process";
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
-const [module, script] = process.argv.slice(2);
+const [module, ...scripts] = process.argv.slice(2);
 // What the compiler uses for wasm32-unknown-unknown, and every browser with container queries has.
 const features = ["bulk-memory", "nontrapping-float-to-int", "sign-ext", "mutable-globals", "reference-types", "multivalue"];
 
@@ -15,14 +15,14 @@ const binaryen = (tool, from, to, ...options) => {
   execFileSync(process.execPath, [program, from, "-o", to, ...enabled, ...options], { stdio: ["ignore", "ignore", "inherit"] });
 };
 
-const text = readFileSync(script, "utf8");
+const texts = scripts.map((script) => readFileSync(script, "utf8"));
 const exported = WebAssembly.Module.exports(new WebAssembly.Module(readFileSync(module)));
-const called = exported.map(({ name }) => name).filter((name) => new RegExp(`\\.${name}\\b`).test(text));
+const called = exported.map(({ name }) => name).filter((name) => texts.some((text) => new RegExp(`\\.${name}\\b`).test(text)));
 const graph = `${module}.graph.json`;
 writeFileSync(
   graph,
   JSON.stringify([
-    { name: "script", root: true, reaches: called },
+    { name: "scripts", root: true, reaches: called },
     ...called.map((name) => ({ name, export: name })),
   ]),
 );
@@ -37,7 +37,9 @@ const named = readFileSync(written, "utf8").replace(/(\(import "\.\/modascope_bg
   return before + short.get(name);
 });
 writeFileSync(written, named);
-writeFileSync(script, text.replace(/\b__wb\w+(?=:function)/g, (name) => short.get(name) ?? name));
+scripts.forEach((script, at) => {
+  writeFileSync(script, texts[at].replace(/\b__wb\w+(?=:function)/g, (name) => short.get(name) ?? name));
+});
 binaryen("wasm-as", written, module, "-g");
 rmSync(written);
 // Each was measured, by what brotli makes of it. A function with one caller stays apart when it is long, and the

@@ -1,5 +1,6 @@
 //! The catalogue: what is compared, on what, in the words of whom.
 
+mod absence;
 mod issue;
 mod reader;
 mod resolve;
@@ -9,6 +10,7 @@ mod shape;
 mod slugs;
 mod wire;
 
+pub use absence::Absence;
 pub use issue::{Issue, Problem, Type};
 #[cfg(feature = "schema")]
 pub use schema::schema;

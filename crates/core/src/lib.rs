@@ -24,6 +24,7 @@ pub mod shortlist;
 pub mod sort;
 pub mod source;
 pub mod text;
+pub mod told;
 pub mod typography;
 pub mod view;
 

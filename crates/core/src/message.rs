@@ -7,7 +7,7 @@ mod plural;
 
 use crate::{
     axes::Axis,
-    catalogue::Problem,
+    catalogue::{Absence, Problem},
     fit::Verdict,
     need::Importance,
     session::{ImportError, Theme, Trouble, View},
@@ -161,11 +161,11 @@ pub struct Messages {
     /// Picks a modality to be put side by side, or takes it away.
     pub compare: &'static str,
     /// The same for one that cannot be picked, as four are; begins with the same word.
-    pub compare_full: &'static str,
+    pub compare_full: fn(usize) -> String,
     /// Shows those that are picked, this many, side by side.
     pub compare_count: fn(usize) -> String,
     /// Why no more can be picked.
-    pub shortlist_full: &'static str,
+    pub shortlist_full: fn(usize) -> String,
     /// What the table is: this many side by side.
     pub comparison: fn(usize) -> String,
     /// How many more columns there could be.
@@ -271,10 +271,8 @@ pub struct Messages {
 
     /// Heading of what went wrong with a catalogue.
     pub broken: &'static str,
-    /// The catalogue could not be had from this address; the HTTP status, if there was an answer.
-    pub unreachable: fn(&str, Option<u16>) -> String,
-    /// The same where there is no connection.
-    pub offline: &'static str,
+    /// The catalogue could not be had from this address, and why.
+    pub unreachable: fn(&str, Absence) -> String,
     /// Loads it again.
     pub retry: &'static str,
     /// How many issues it has.

@@ -2,11 +2,13 @@
 
 mod file;
 mod saved;
+mod settings;
 mod themes;
 mod views;
 
 pub use file::{ImportError, MAX_FILE};
 pub use saved::{Saved, Trouble, Unreadable};
+pub use settings::Settings;
 pub use themes::Theme;
 pub use views::View;
 
@@ -38,6 +40,12 @@ pub enum Event {
     Sorted(Sort),
     /// Show the texts in a language of the catalogue from now on.
     LanguageChosen(LanguageId),
+    /// The page around the widget decides this.
+    Set(Settings),
+    /// Begin with this view, now and when all is forgotten.
+    ViewPreset(View),
+    /// Begin with these ticks and this search, now and when all is forgotten; the rest of it does not count.
+    FiltersPreset(Saved),
     /// The page around the widget is in this language (a BCP 47 tag), which counts until the user chooses one.
     HostLanguage(String),
     /// Take all ticks and the search away.
@@ -97,6 +105,8 @@ pub struct Session {
     axes: Option<Axes>,
     /// By slug: a note outlives its modality.
     notes: Vec<(String, String)>,
+    settings: Settings,
+    start: Saved,
 }
 
 impl Session {
@@ -123,6 +133,8 @@ impl Session {
             need: Need::default(),
             axes: Axes::of(&catalogue),
             notes: Vec::new(),
+            settings: Settings::default(),
+            start: Saved::default(),
             catalogue,
         };
         if session.language() != LanguageId::FIRST {
@@ -143,6 +155,19 @@ impl Session {
             Event::SearchTyped(typed) => self.search(typed),
             Event::Sorted(sort) => self.sort = sort,
             Event::LanguageChosen(language) => self.chosen_language = Some(language),
+            Event::Set(settings) => self.settings = settings,
+            Event::ViewPreset(view) => {
+                if self.offers(view) {
+                    self.view = view;
+                    self.start.view = self.save().view;
+                }
+            }
+            Event::FiltersPreset(preset) => {
+                let own = self.save();
+                Saved { filters: preset.filters, search: preset.search, ..own }.restore(self);
+                let Saved { filters, search, .. } = self.save();
+                self.start = Saved { filters, search, ..self.start.clone() };
+            }
             Event::HostLanguage(tag) => self.host_language = tag,
             Event::Cleared => {
                 self.filters = Filters::default();
@@ -150,7 +175,11 @@ impl Session {
             }
             Event::ViewChosen(view) => self.show(view),
             Event::ThemeChosen(theme) => self.theme = theme,
-            Event::Picked(modality) => self.shortlist.toggle(modality),
+            Event::Picked(modality) => {
+                if !self.is_full() || self.shortlist.contains(modality) {
+                    self.shortlist.toggle(modality);
+                }
+            }
             Event::PickedOnly(modalities) => self.shortlist = modalities.into_iter().collect(),
             Event::Moved(modality, place) => self.shortlist.put(modality, place),
             Event::DifferencesToggled => self.differences = !self.differences,
@@ -179,7 +208,7 @@ impl Session {
                 saved.with_own_of(self.save()).restore(self);
                 self.chosen_language = self.chosen_language.or(own);
             }
-            Event::Forgotten => Saved::default().restore(self),
+            Event::Forgotten => self.start.clone().restore(self),
         }
         if self.language() != language {
             self.reindex();
@@ -269,9 +298,13 @@ impl Session {
         self.sort
     }
 
-    /// What is shown.
+    /// What is shown: where the page hides what was chosen, the first that it does not hide.
     pub fn view(&self) -> View {
-        self.view
+        let first = || View::ALL.into_iter().find(|view| self.offers(*view));
+        match self.offers(self.view) {
+            true => self.view,
+            false => first().unwrap_or_default(),
+        }
     }
 
     /// How bright the widget is.
@@ -279,15 +312,31 @@ impl Session {
         self.theme
     }
 
-    /// Whether the catalogue allows a view: a map takes two scales, a guide something to wish for.
+    /// Whether catalogue and page allow a view: a map takes two scales, a guide something to wish for.
     pub fn offers(&self, view: View) -> bool {
-        match view {
+        let possible = match view {
             View::Cards | View::Table => true,
             View::Map => self.axes.is_some(),
             View::Guide => {
                 self.catalogue.criteria().any(|(_, criterion)| criterion.is_filterable())
             }
-        }
+        };
+        possible && self.settings.allow(view)
+    }
+
+    /// What one begins with, at a first visit and when all is forgotten.
+    pub fn start(&self) -> &Saved {
+        &self.start
+    }
+
+    /// How many can be picked.
+    pub fn most(&self) -> usize {
+        self.settings.most()
+    }
+
+    /// Whether no more can be picked.
+    pub fn is_full(&self) -> bool {
+        self.shortlist.len() >= self.most()
     }
 
     /// What is picked to be put side by side.

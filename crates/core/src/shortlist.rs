@@ -25,21 +25,16 @@ impl Shortlist {
         self.0.is_empty()
     }
 
-    /// Whether no more can be picked.
-    pub fn is_full(&self) -> bool {
-        self.len() >= Self::MAX
-    }
-
     /// Whether it is picked.
     pub fn contains(&self, modality: ModalityId) -> bool {
         self.0.contains(&modality)
     }
 
-    /// Picks it as the last, or takes it away. Nothing where it would be one too many.
+    /// Picks it as the last, or takes it away. Nothing where it would be the fifth.
     pub fn toggle(&mut self, modality: ModalityId) {
         if let Some(place) = self.0.iter().position(|picked| *picked == modality) {
             self.0.remove(place);
-        } else if !self.is_full() {
+        } else if self.len() < Self::MAX {
             self.0.push(modality);
         }
     }

@@ -39,13 +39,13 @@ fn what_is_picked_stands_in_a_bar() {
     assert_snapshot!(printed::bar(&widget), @"
     Webinar, Tutoring, Virtual classroom, Interactive module
     Compare (4)
-    ! Four at most: remove one modality to pick another.
+    ! 4 at most: remove one modality to pick another.
     ");
     widget.speak("fr");
     assert_snapshot!(printed::bar(&widget), @"
     Webinaire, Tutorat, Classe virtuelle, Module interactif
     Comparer (4)
-    ! Quatre au plus⍽: retirez une modalité pour en choisir une autre.
+    ! 4 au plus⍽: retirez une modalité pour en choisir une autre.
     ");
 }
 
@@ -98,10 +98,15 @@ fn four_can_be_picked_and_the_others_say_so() {
 
 #[test]
 fn the_words_name_the_limit_that_there_is() {
-    let limit = Shortlist::MAX.to_string();
     for messages in [built_in("fr").0.messages(), ENGLISH] {
-        assert!(messages.compare_full.contains(&limit), "{}", messages.compare_full);
-        assert!(messages.compare_full.starts_with(messages.compare));
+        for most in 2..=Shortlist::MAX {
+            let full = (messages.compare_full)(most);
+            assert!(
+                full.starts_with(messages.compare) && full.contains(&most.to_string()),
+                "{full}"
+            );
+            assert!((messages.shortlist_full)(most).starts_with(&most.to_string()));
+        }
     }
 }
 

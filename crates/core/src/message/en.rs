@@ -9,6 +9,7 @@ use super::{
 };
 use crate::{
     axes::Axis,
+    catalogue::Absence,
     fit::Verdict,
     need::Importance,
     session::{ImportError, Theme, Trouble, Unreadable, View},
@@ -175,9 +176,9 @@ pub(super) static MESSAGES: Messages = Messages {
     why: "Why?",
     quotes: QUOTES,
     compare: "Compare",
-    compare_full: "Compare: 4 at most",
+    compare_full: |most| format!("Compare: {most} at most"),
     compare_count: |count| format!("Compare ({count})"),
-    shortlist_full: "Four at most: remove one modality to pick another.",
+    shortlist_full: |most| format!("{most} at most: remove one modality to pick another."),
     comparison: |count| match english(count as f64) {
         Category::One => modalities(count),
         _ => format!("Comparison of {}", modalities(count)),
@@ -283,15 +284,24 @@ pub(super) static MESSAGES: Messages = Messages {
         }
     },
     broken: "The catalogue cannot be shown",
-    unreachable: |address, status| match status {
-        Some(status) => {
+    unreachable: |address, why| match why {
+        Absence::Status(status) => {
             format!("The server answered {status} for {address}. Try again later.")
         }
-        None => {
+        Absence::Late => {
+            format!("The server did not answer in time for {address}. Try again later.")
+        }
+        Absence::Offline => {
+            "You seem to be offline: the catalogue will be loaded when the connection is back."
+                .to_owned()
+        }
+        Absence::Foreign => format!(
+            "{address} could not be loaded. Check the connection, and that this other site allows this page to read the file (CORS)."
+        ),
+        Absence::Unknown => {
             format!("{address} could not be loaded. Check the connection, then try again.")
         }
     },
-    offline: "You seem to be offline: the catalogue will be loaded when the connection is back.",
     retry: "Try again",
     issue_count: |count| format!("{} in the file", counted(count, "problem", "problems")),
     more: others,

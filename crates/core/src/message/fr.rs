@@ -9,6 +9,7 @@ use super::{
 };
 use crate::{
     axes::Axis,
+    catalogue::Absence,
     fit::Verdict,
     need::Importance,
     session::{ImportError, Theme, Trouble, Unreadable, View},
@@ -179,9 +180,11 @@ pub(super) static MESSAGES: Messages = Messages {
     why: "Pourquoi\u{202f}?",
     quotes: QUOTES,
     compare: "Comparer",
-    compare_full: "Comparer\u{202f}: 4 au plus",
+    compare_full: |most| format!("Comparer\u{202f}: {most} au plus"),
     compare_count: |count| format!("Comparer ({count})"),
-    shortlist_full: "Quatre au plus\u{202f}: retirez une modalité pour en choisir une autre.",
+    shortlist_full: |most| {
+        format!("{most} au plus\u{202f}: retirez une modalité pour en choisir une autre.")
+    },
     comparison: |count| match french(count as f64) {
         Category::One => modalities(count),
         _ => format!("Comparaison de {}", modalities(count)),
@@ -297,13 +300,24 @@ pub(super) static MESSAGES: Messages = Messages {
         }
     },
     broken: "Le catalogue ne peut pas être affiché",
-    unreachable: |address, status| match status {
-        Some(status) => {
+    unreachable: |address, why| match why {
+        Absence::Status(status) => {
             format!("Le serveur a répondu {status} pour {address}. Réessayez plus tard.")
         }
-        None => format!("{address} n'a pas pu être chargé. Vérifiez la connexion, puis réessayez."),
+        Absence::Late => {
+            format!("Le serveur n'a pas répondu à temps pour {address}. Réessayez plus tard.")
+        }
+        Absence::Offline => {
+            "Vous semblez hors ligne\u{202f}: le catalogue sera chargé au retour de la connexion."
+                .to_owned()
+        }
+        Absence::Foreign => format!(
+            "{address} n'a pas pu être chargé. Vérifiez la connexion, et que cet autre site autorise cette page à lire le fichier (CORS)."
+        ),
+        Absence::Unknown => {
+            format!("{address} n'a pas pu être chargé. Vérifiez la connexion, puis réessayez.")
+        }
     },
-    offline: "Vous semblez hors ligne\u{202f}: le catalogue sera chargé au retour de la connexion.",
     retry: "Réessayer",
     issue_count: |count| format!("{} dans le fichier", counted(count, "problème", "problèmes")),
     more: others,

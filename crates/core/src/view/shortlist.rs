@@ -18,7 +18,7 @@ pub struct Bar {
     /// Label of what shows them side by side.
     pub compare: String,
     /// Why no more can be picked, where that is so.
-    pub limit: Option<&'static str>,
+    pub limit: Option<String>,
 }
 
 /// A modality that is picked.
@@ -33,14 +33,14 @@ pub struct Picked {
 }
 
 /// The button that picks one modality, or takes it away.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Toggle {
     /// Whether it is picked.
     pub pressed: bool,
     /// Whether it cannot be picked.
     pub disabled: bool,
     /// What the button says; the name of the modality belongs behind it.
-    pub label: &'static str,
+    pub label: String,
 }
 
 /// The bar; none when nothing is picked.
@@ -54,9 +54,9 @@ pub fn bar(session: &Session) -> Option<Bar> {
     (!shortlist.is_empty()).then(|| Bar {
         picked: picked.collect(),
         count: shortlist.len(),
-        full: shortlist.is_full(),
+        full: session.is_full(),
         compare: (messages.compare_count)(shortlist.len()),
-        limit: shortlist.is_full().then_some(messages.shortlist_full),
+        limit: session.is_full().then(|| (messages.shortlist_full)(session.most())),
     })
 }
 
@@ -64,7 +64,10 @@ pub fn bar(session: &Session) -> Option<Bar> {
 pub fn toggle(session: &Session, modality: ModalityId) -> Toggle {
     let messages = session.messages();
     let pressed = session.shortlist().contains(modality);
-    let disabled = !pressed && session.shortlist().is_full();
-    let label = if disabled { messages.compare_full } else { messages.compare };
+    let disabled = !pressed && session.is_full();
+    let label = match disabled {
+        true => (messages.compare_full)(session.most()),
+        false => messages.compare.to_owned(),
+    };
     Toggle { pressed, disabled, label }
 }

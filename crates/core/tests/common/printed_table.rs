@@ -15,7 +15,7 @@ pub fn bar(widget: &Widget) -> String {
     let Some(bar) = shortlist::bar(&widget.0) else { return "no bar".to_owned() };
     assert_eq!((bar.count, bar.full), (bar.picked.len(), bar.limit.is_some()));
     let names = bar.picked.iter().map(|Picked { name, .. }| passage(name));
-    let limit = bar.limit.map(|limit| format!("! {}", in_language(None, limit)));
+    let limit = bar.limit.map(|limit| format!("! {}", in_language(None, &limit)));
     let lines = [names.collect::<Vec<_>>().join(", "), bar.compare].into_iter().chain(limit);
     lines.collect::<Vec<_>>().join("\n")
 }
@@ -31,7 +31,7 @@ pub fn toggles(widget: &Widget) -> String {
             (false, true) => "[-]",
             (true, true) => "[x, disabled]",
         };
-        writeln!(text, "{state} {} · {}", in_language(None, toggle.label), widget.name(id))
+        writeln!(text, "{state} {} · {}", in_language(None, &toggle.label), widget.name(id))
             .unwrap();
     }
     text

@@ -1,0 +1,28 @@
+//! Why there is no catalogue file at all.
+
+/// Why a catalogue file could not be had.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Absence {
+    /// The server answered with this HTTP status.
+    Status(u16),
+    /// The server did not answer in time.
+    Late,
+    /// There is no network.
+    Offline,
+    /// It is on another host than the page: that one may have to allow it (CORS), which browsers do not say.
+    Foreign,
+    /// The browser did not say.
+    Unknown,
+}
+
+impl Absence {
+    /// Reads what `embed/fetched.js` says: a status, `late`, `offline` or `foreign`.
+    pub fn of(why: &str) -> Self {
+        match why {
+            "late" => Self::Late,
+            "offline" => Self::Offline,
+            "foreign" => Self::Foreign,
+            _ => why.parse().map_or(Self::Unknown, Self::Status),
+        }
+    }
+}

@@ -1,0 +1,20 @@
+// The same files where all is one script, which asks for nothing: pages from a disk, frames in a sandbox, hosts that
+// do not let scripts fetch.
+
+import style from "modascope-style";
+
+/** The WebAssembly; the build puts it in, compressed and in base64. */
+const packed = "@module@";
+
+export async function module() {
+  const bytes = Uint8Array.from(atob(packed), (letter) => letter.charCodeAt());
+  const { body } = new Response(bytes);
+  return new Response(body.pipeThrough(new DecompressionStream("deflate-raw"))).arrayBuffer();
+}
+
+/** The style sheet, as text. */
+const css = async () => style;
+export { css as style };
+
+/** The catalogue, which whoever makes the script hands to it. */
+export const catalogue = () => ({ file: new TextEncoder().encode(modaScopeCatalogue) });

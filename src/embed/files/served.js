@@ -1,0 +1,17 @@
+// The files beside the module that this becomes part of: whatever host and folder that is on.
+
+import { fetched, good } from "../fetched.js";
+
+// As names between quotation marks, for bundlers that take files along by them; the build puts the last names in.
+const wasm = new URL("modascope_bg.wasm", import.meta.url).href;
+const sheet = new URL("moda-scope.css", import.meta.url).href;
+const built = new URL("catalogue.json", import.meta.url).href;
+
+/** The WebAssembly. */
+export const module = () => wasm;
+
+/** The style sheet, as text. */
+export const style = async () => good(await fetch(sheet)).text();
+
+/** The built-in catalogue. */
+export const catalogue = () => fetched(built);

@@ -1,0 +1,115 @@
+//! The two scripts of the element: a module that loads the files beside it, and one with all of them inside.
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result, ensure};
+use base64::prelude::{BASE64_STANDARD, Engine};
+use flate2::{Compression, write::DeflateEncoder};
+use std::io::Write;
+
+use super::bundle;
+use crate::{process, project};
+
+const MODULE: &str = "moda-scope.js";
+const CLASSIC: &str = "moda-scope.classic.js";
+const WASM: &str = "modascope_bg.wasm";
+
+/// Where the module goes in the script that has it inside.
+const MARK: &str = "@module@";
+
+/// Makes both, and the module that they call: without what neither calls.
+pub fn bundle_all(staging: &Path) -> Result<()> {
+    let glue = staging.join("modascope.js");
+    let text = fs::read_to_string(&glue).context("Trunk staged no modascope.js")?;
+    fs::write(&glue, shakeable(&text))?;
+    let early = staging.join("loading.css");
+    bundle("style/loading.css", &early, &[])?;
+    let alias = |name: &str, path: &Path| format!("--alias:{name}={}", path.display());
+    let root = project::root();
+    let files = |name: &str| alias("modascope-files", &root.join("src/embed/files").join(name));
+    let common = [
+        "--loader:.css=text".to_owned(),
+        alias("modascope-glue", &glue),
+        alias("modascope-early", &early),
+        alias("modascope-style", &staging.join("moda-scope.css")),
+    ];
+    for (output, format, source) in
+        [(MODULE, "--format=esm", "served.js"), (CLASSIC, "--format=iife", "inlined.js")]
+    {
+        let options = [&common[..], &[format.to_owned(), files(source)]].concat();
+        bundle("src/embed/moda-scope.js", &staging.join(output), &options)?;
+    }
+    prune(staging)?;
+    put_in(staging)?;
+    fs::remove_file(&glue).context("the glue could not be removed from the staging folder")?;
+    fs::remove_file(&early)?;
+    let snippets = staging.join("snippets");
+    if snippets.is_dir() {
+        fs::remove_dir_all(snippets).context("the snippets could not be removed")?;
+    }
+    Ok(())
+}
+
+/// The glue so that classes nothing calls can be left out of the bundle: without the lines that make them work with
+/// `using`, which nothing here does, and with their registries marked as free of effects. The place of the module that
+/// it guesses goes too: the scripts say where it is.
+fn shakeable(glue: &str) -> String {
+    let lines = glue.lines().filter(|line| !line.starts_with("if (Symbol.dispose) "));
+    let glue: String = lines.flat_map(|line| [line, "\n"]).collect();
+    glue.replace(": new FinalizationRegistry(", ": /* @__PURE__ */ new FinalizationRegistry(")
+        .replace("new URL('modascope_bg.wasm', import.meta.url)", "undefined")
+}
+
+/// Takes out of the module what the scripts do not call, and makes it small.
+fn prune(staging: &Path) -> Result<()> {
+    let files = [WASM, MODULE, CLASSIC].map(|name| staging.join(name));
+    process::run(process::command("node").arg("xtask/src/prune.mjs").args(files))
+}
+
+/// Puts the module and the built-in catalogue into the script that has all inside. The catalogue is what it is called
+/// with, on a line of its own: whoever packs another one replaces that line.
+fn put_in(staging: &Path) -> Result<()> {
+    let path = staging.join(CLASSIC);
+    let script = fs::read_to_string(&path)?;
+    ensure!(script.matches(MARK).count() == 1, "{CLASSIC} has to say {MARK} once");
+    let script = script.replace(MARK, &packed(&fs::read(staging.join(WASM))?)?);
+    let catalogue = fs::read_to_string(staging.join("catalogue.json"))?;
+    let catalogue = serde_json::to_string(&catalogue)?.replace('<', "\\u003c");
+    let script = format!("((modaScopeCatalogue)=>{{{}}})(\n{catalogue}\n);\n", script.trim_end());
+    fs::write(path, script)?;
+    Ok(())
+}
+
+/// As `files/inlined.js` unpacks it.
+fn packed(bytes: &[u8]) -> Result<String> {
+    let mut encoder = DeflateEncoder::new(Vec::new(), Compression::best());
+    encoder.write_all(bytes)?;
+    Ok(BASE64_STANDARD.encode(encoder.finish()?))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use flate2::read::DeflateDecoder;
+    use std::io::Read;
+
+    #[test]
+    fn only_what_keeps_unused_classes_is_changed() {
+        let glue = "class A {}\nif (Symbol.dispose) A.prototype[Symbol.dispose] = A.prototype.free;\n\
+                    const B = x\n    ? {}\n    : new FinalizationRegistry(a);\n";
+        let shaken = "class A {}\nconst B = x\n    ? {}\n    : /* @__PURE__ */ new FinalizationRegistry(a);\n";
+        assert_eq!(shakeable(glue), shaken);
+    }
+
+    #[test]
+    fn what_is_packed_can_be_unpacked() {
+        let bytes = b"modascope ".repeat(100);
+        let packed = packed(&bytes).unwrap();
+        assert!(packed.len() < 100, "{packed}");
+        let deflated = BASE64_STANDARD.decode(packed).unwrap();
+        let mut unpacked = Vec::new();
+        DeflateDecoder::new(&deflated[..]).read_to_end(&mut unpacked).unwrap();
+        assert_eq!(unpacked, bytes);
+    }
+}
