@@ -1,124 +1,23 @@
-//! What the page says where the widget cannot run: the built-in catalogue as plain HTML, from the same view models.
+//! Puts into the staged page what it says where the widget cannot run.
 
 use anyhow::{Context, Result, ensure};
-use maud::{Markup, html};
-use modascope_core::{
-    Catalogue, Session,
-    catalogue::parse,
-    modality::Basis,
-    search::Query,
-    view::{
-        Passage, Rich,
-        card::{Card, DefinitionView, Fact, SourceView, card},
-    },
-};
+use modascope_core::catalogue::parse;
 use std::{fs, path::Path, sync::Arc};
 
 /// Where it goes in the page.
 const MARK: &str = "<!-- fallback -->";
 
-/// Writes the fallback into the staged page.
+/// Writes the built-in catalogue into the staged page, in its first language.
 pub fn insert(staging: &Path) -> Result<()> {
     let catalogue = fs::read_to_string(staging.join("catalogue.json"))?;
     let catalogue = parse(&catalogue).ok().context(
         "the built-in catalogue has issues: `cargo xtask check public/catalogue.json` lists them",
     )?;
+    let language = catalogue.languages().next().map_or_else(String::new, |(_, tag)| tag.to_owned());
+    let said = modascope_pack::fallback(&Arc::new(catalogue), &language).into_string();
     let page = staging.join("index.html");
     let html = fs::read_to_string(&page)?;
     ensure!(html.matches(MARK).count() == 1, "index.html has to say {MARK} once");
-    fs::write(&page, html.replace(MARK, &fallback(catalogue).into_string()))?;
+    fs::write(&page, html.replace(MARK, &said))?;
     Ok(())
-}
-
-/// The catalogue in its first language.
-fn fallback(catalogue: Catalogue) -> Markup {
-    let catalogue = Arc::new(catalogue);
-    let language = catalogue.languages().next().map_or("", |(_, tag)| tag);
-    let session = Session::new(catalogue.clone(), language, |_, left, right| left.cmp(right));
-    let cards = catalogue.modalities().map(|(id, _)| card(&session, id, &Query::default()));
-    html! { @for card in cards { (article(&session, card)) } }
-}
-
-fn article(session: &Session, card: Card) -> Markup {
-    let messages = session.messages();
-    html! {
-        article {
-            h2 { (rich(&card.name)) }
-            @if !card.other_names.is_empty() {
-                ul { @for other in &card.other_names {
-                    li { (rich(&other.name)) " (" (other.kind)
-                        @if let Some(from) = &other.source { ", " (source(from)) } ")" }
-                } }
-            }
-            @if let Some(shown) = &card.definition { (definition(session, shown)) }
-            @if let Some(note) = &card.note { p { strong { (messages.note) } " · " (rich(note)) } }
-            dl { @for fact in card.values.iter().chain(&card.texts) { (said(session, fact)) } }
-        }
-    }
-}
-
-fn definition(session: &Session, definition: &DefinitionView) -> Markup {
-    let messages = session.messages();
-    let (open, close) = messages.quotes;
-    let from = html! {
-        @if let Some(from) = &definition.source { (messages.source) (source(from)) }
-    };
-    match definition.basis {
-        Basis::Quoted => html! {
-            figure { blockquote { (open) (rich(&definition.text)) (close) } figcaption { (from) } }
-        },
-        Basis::Editorial => html! {
-            p { strong { (messages.editorial_definition) } " · " (rich(&definition.text)) " " (from) }
-        },
-    }
-}
-
-fn said(session: &Session, fact: &Fact) -> Markup {
-    html! {
-        dt { (passage(&fact.name)) }
-        dd {
-            @if fact.said.is_empty() { (session.messages().unknown) }
-            @for (at, said) in fact.said.iter().enumerate() {
-                @if at > 0 { ", " }
-                (rich(said))
-            }
-        }
-    }
-}
-
-fn source(source: &SourceView) -> Markup {
-    match &source.url {
-        Some(url) => html! { a href=(url) rel="noopener noreferrer" { (passage(&source.name)) } },
-        None => passage(&source.name),
-    }
-}
-
-fn rich(rich: &Rich) -> Markup {
-    let text = rich.spans.iter().map(|span| span.text.as_str()).collect();
-    passage(&Passage { text, language: rich.language.clone() })
-}
-
-fn passage(passage: &Passage) -> Markup {
-    match &passage.language {
-        Some(language) => html! { span lang=(language) { (passage.text) } },
-        None => html! { (passage.text) },
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_page_says_all_of_the_catalogue_as_text() {
-        let catalogue =
-            include_str!("../../public/catalogue.json").replace("Webinaire", "<b>&Webinaire");
-        let html = fallback(parse(&catalogue).unwrap()).into_string();
-        assert_eq!(html.matches("<article>").count(), 4);
-        assert!(html.contains("<h2>&lt;b&gt;&amp;Webinaire</h2>"), "{html}");
-        assert!(html.contains("Le tutorat et l'expertise du contenu peuvent être décorrélés"));
-        assert!(html.contains("<figcaption>Source\u{202f}: ISTF-formation</figcaption>"));
-        assert!(html.contains(r#"<dd>Individuel, Petit groupe</dd>"#));
-        assert!(html.contains("diverses actions\u{202f}: affichage"), "as French sets its spaces");
-    }
 }
