@@ -3,9 +3,10 @@
 use std::fs;
 use std::path::Path;
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Context, Result, anyhow, ensure};
 use base64::prelude::{BASE64_STANDARD, Engine};
 use flate2::{Compression, write::DeflateEncoder};
+use modascope_pack::{Asked, Choices, Form, Parts, pack};
 use std::io::Write;
 
 use super::bundle;
@@ -74,10 +75,13 @@ fn put_in(staging: &Path) -> Result<()> {
     let script = fs::read_to_string(&path)?;
     ensure!(script.matches(MARK).count() == 1, "{CLASSIC} has to say {MARK} once");
     let script = script.replace(MARK, &packed(&fs::read(staging.join(WASM))?)?);
-    let catalogue = fs::read_to_string(staging.join("catalogue.json"))?;
-    let catalogue = serde_json::to_string(&catalogue)?.replace('<', "\\u003c");
-    let script = format!("((modaScopeCatalogue)=>{{{}}})(\n{catalogue}\n);\n", script.trim_end());
-    fs::write(path, script)?;
+    let script = format!("((modaScopeCatalogue)=>{{{}}})(\n\"\"\n);\n", script.trim_end());
+    let catalogue = fs::read(staging.join("catalogue.json"))?;
+    let asked = Asked { catalogue: &catalogue, ..Asked::default() };
+    let choices = Choices::read(&asked)
+        .map_err(|_| anyhow!("the built-in catalogue has issues: see `cargo xtask check`"))?;
+    let parts = Parts { classic: &script, style: "", scorm: "", cmi5: "" };
+    fs::write(path, pack(Form::Classic, &choices, &parts)?)?;
     Ok(())
 }
 
