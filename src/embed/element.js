@@ -54,7 +54,7 @@ export class ModaScope extends HTMLElement {
   #given = "";
   // The session that the page handed over before there was a widget to take it, as text.
   #waiting;
-  // The file that is shown, and the `src` it came from.
+  // The file that is shown, and the `src` it came from: null where that was not set, undefined for one handed over.
   #file;
   #from;
 
@@ -98,7 +98,7 @@ export class ModaScope extends HTMLElement {
     if (name === "share") this.#claim();
     if (!this.#ready) return;
     if (followed.includes(name)) this.#widget.follow(name);
-    else this.#begin(this.#file);
+    else this.#begin(this.#file, this.#from);
   }
 
   /** The catalogue that is shown, as the file has it; null while there is none. Takes an object, its JSON, or null. */
@@ -165,7 +165,7 @@ export class ModaScope extends HTMLElement {
       this.#fail({ issues: [{ place: "", message: this.#shown.textContent }] });
     } else {
       if (!this.#widget) this.#make(style);
-      if (answer.file) this.#begin(answer.file);
+      if (answer.file) this.#begin(answer.file, answer.from);
       else this.#miss(answer, again);
     }
     if (!style || !answer.file) addEventListener("online", again, { once: true });
@@ -174,15 +174,15 @@ export class ModaScope extends HTMLElement {
   }
 
   /** The catalogue that the page handed over, else the one it wrote inside, else the one at `src`, else ours. */
-  #read() {
+  async #read() {
     const inside = this.querySelector(':scope > script[type="application/json"]');
     const given = this.#given || inside?.textContent;
     if (given) return { file: new TextEncoder().encode(given) };
     const src = this.getAttribute("src");
     // Put back into a page it asks for nothing again.
-    if (this.#file && src === this.#from) return { file: this.#file };
-    if (!src) return files.catalogue();
-    return fetched(URL.canParse(src, document.baseURI) ? new URL(src, document.baseURI).href : src);
+    if (this.#file && src === this.#from) return { file: this.#file, from: src };
+    const address = URL.canParse(src, document.baseURI) ? new URL(src, document.baseURI).href : src;
+    return { ...(await (src ? fetched(address) : files.catalogue())), from: src };
   }
 
   /** Makes room for the widget, and for what has to be said before it. */
@@ -195,11 +195,11 @@ export class ModaScope extends HTMLElement {
   }
 
   /** Shows a catalogue file, unless something is wrong with it: what was there before stays then. */
-  #begin(file) {
+  #begin(file, from) {
     if (!this.#widget.show(file, this.#place, ModaScope.#sharing === this, this.#level)) {
       return this.#fail(JSON.parse(this.#widget.issues));
     }
-    [this.#file, this.#from] = [file, this.getAttribute("src")];
+    [this.#file, this.#from] = [file, from];
     const trouble = this.#take();
     if (trouble) this.#fail({ issues: [{ place: "session", message: trouble }] });
     this.dataset.ready = "";

@@ -93,8 +93,11 @@ test.describe("a `<div data-moda-scope>`", () => {
     await page.goto("/host");
     await page.evaluate(async () => {
       await customElements.whenDefined("moda-scope");
-      document.querySelector("main")!.innerHTML =
-        `<section><div data-moda-scope></div></section><div data-moda-scope><moda-scope lang="en"></moda-scope></div>`;
+      const [section, late, saved] = ["section", "div", "div"].map((name) => document.createElement(name));
+      late.dataset.modaScope = saved.dataset.modaScope = "";
+      section.append(late);
+      saved.append(document.createElement("moda-scope"));
+      document.querySelector("main")!.append(section, saved);
     });
     await expect(page.locator("moda-scope")).toHaveCount(2);
     for (const widget of each(page).slice(0, 2)) await widget.isReady();
