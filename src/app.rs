@@ -49,8 +49,6 @@ pub struct App {
     pub level: usize,
     /// The element in the page.
     pub host: StoredValue<HtmlElement, LocalStorage>,
-    /// What the page around the widget was last told.
-    told: StoredValue<String>,
 }
 
 /// What all parts depend on: the view, the language of the interface, with its words, and that of the texts, which may
@@ -154,42 +152,36 @@ impl App {
             shared,
             level,
             host: element,
-            told: StoredValue::default(),
         };
         app.follow();
         app
     }
 
-    /// What is shown, as the page around the widget is told it.
+    fn state(self) -> String {
+        self.screen
+            .with(|screen| self.session.with(|session| told::state(session, &screen.cards.matches)))
+    }
+
+    /// What is shown, for the page around the widget, which knows it from now on.
     pub fn tell(self) -> String {
-        let shown = self.screen.with(|screen| {
-            screen.cards.matches.iter().map(|entry| entry.modality).collect::<Vec<_>>()
-        });
-        let state = self.session.with(|session| told::state(session, &shown));
-        self.told.set_value(state.clone());
+        let state = self.state();
+        self.host.with_value(|host| host::note(host, &state));
         state
     }
 
-    /// Tells the page what changes from now on. Effects run first after a moment, in which much may have happened
-    /// already: what is told is compared with what was told, not with a first run.
+    /// Tells the page what changes. Effects run first after a moment, in which much may have happened: what it knows
+    /// already is left out where it is said.
     fn follow(self) {
         effect(move || {
-            let before = self.told.get_value();
-            let state = self.tell();
-            if state != before {
-                self.say("moda-scope-change", &state);
-            }
+            let state = self.state();
+            self.host.with_value(|host| host::change(host, &state));
         });
         effect(move || {
             if let Some(modality) = self.opened.get() {
                 let detail = self.session.with_untracked(|session| told::opened(session, modality));
-                self.say("moda-scope-open", &detail);
+                self.host.with_value(|host| host::say(host, "moda-scope-open", &detail));
             }
         });
-    }
-
-    fn say(self, event: &str, detail: &str) {
-        self.host.with_value(|host| host::say(host, event, detail));
     }
 }
 

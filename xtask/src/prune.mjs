@@ -32,9 +32,11 @@ binaryen("wasm-metadce", module, module, "--graph-file", graph, "-g");
 const written = `${module}.wat`;
 binaryen("wasm-dis", module, written);
 const short = new Map();
-const named = readFileSync(written, "utf8").replace(/(\(import "\.\/modascope_bg\.js" ")(\w+)/g, (_, before, name) => {
-  if (!short.has(name)) short.set(name, `_${short.size.toString(36)}`);
-  return before + short.get(name);
+const named = readFileSync(written, "utf8").replace(/\(import "(.*?)" "(.*?)"/g, (_, from, name) => {
+  // What comes from our own files has a short name, and the glue hands it over together with the rest.
+  const isOwn = from.startsWith("./snippets/");
+  if (!isOwn && !short.has(name)) short.set(name, `_${short.size.toString(36)}`);
+  return `(import "_" "${isOwn ? name : short.get(name)}"`;
 });
 writeFileSync(written, named);
 scripts.forEach((script, at) => {

@@ -110,6 +110,11 @@ impl Json {
     }
 }
 
+/// Adds a field to an object.
+pub(crate) fn put(fields: &mut Vec<(String, Json)>, name: &str, value: Json) {
+    fields.push((name.to_owned(), value));
+}
+
 impl<'de> Deserialize<'de> for Json {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         deserializer.deserialize_any(Tree)

@@ -36,9 +36,7 @@ fn offered(widget: &Widget) -> Vec<&'static str> {
 }
 
 fn state(widget: &Widget) -> Value {
-    let matches = widget.cards().matches;
-    let shown: Vec<_> = matches.iter().map(|entry| entry.modality).collect();
-    serde_json::from_str(&told::state(&widget.0, &shown)).unwrap()
+    serde_json::from_str(&told::state(&widget.0, &widget.cards().matches)).unwrap()
 }
 
 #[rstest]

@@ -22,8 +22,9 @@ const MARK: &str = "@module@";
 /// Makes both, and the module that they call: without what neither calls.
 pub fn bundle_all(staging: &Path) -> Result<()> {
     let glue = staging.join("modascope.js");
-    let text = fs::read_to_string(&glue).context("Trunk staged no modascope.js")?;
-    fs::write(&glue, shakeable(&text))?;
+    ensure!(glue.is_file(), "Trunk staged no modascope.js");
+    let module = staging.join(WASM);
+    process::run(process::command("node").arg("xtask/src/glue.mjs").arg(module).arg(&glue))?;
     let early = staging.join("loading.css");
     bundle("style/loading.css", &early, &[])?;
     let alias = |name: &str, path: &Path| format!("--alias:{name}={}", path.display());
@@ -50,16 +51,6 @@ pub fn bundle_all(staging: &Path) -> Result<()> {
         fs::remove_dir_all(snippets).context("the snippets could not be removed")?;
     }
     Ok(())
-}
-
-/// The glue so that classes nothing calls can be left out of the bundle: without the lines that make them work with
-/// `using`, which nothing here does, and with their registries marked as free of effects. The place of the module that
-/// it guesses goes too: the scripts say where it is.
-fn shakeable(glue: &str) -> String {
-    let lines = glue.lines().filter(|line| !line.starts_with("if (Symbol.dispose) "));
-    let glue: String = lines.flat_map(|line| [line, "\n"]).collect();
-    glue.replace(": new FinalizationRegistry(", ": /* @__PURE__ */ new FinalizationRegistry(")
-        .replace("new URL('modascope_bg.wasm', import.meta.url)", "undefined")
 }
 
 /// Takes out of the module what the scripts do not call, and makes it small.
@@ -97,14 +88,6 @@ mod tests {
     use super::*;
     use flate2::read::DeflateDecoder;
     use std::io::Read;
-
-    #[test]
-    fn only_what_keeps_unused_classes_is_changed() {
-        let glue = "class A {}\nif (Symbol.dispose) A.prototype[Symbol.dispose] = A.prototype.free;\n\
-                    const B = x\n    ? {}\n    : new FinalizationRegistry(a);\n";
-        let shaken = "class A {}\nconst B = x\n    ? {}\n    : /* @__PURE__ */ new FinalizationRegistry(a);\n";
-        assert_eq!(shakeable(glue), shaken);
-    }
 
     #[test]
     fn what_is_packed_can_be_unpacked() {

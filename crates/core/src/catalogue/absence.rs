@@ -22,7 +22,17 @@ impl Absence {
             "late" => Self::Late,
             "offline" => Self::Offline,
             "foreign" => Self::Foreign,
-            _ => why.parse().map_or(Self::Unknown, Self::Status),
+            _ => status(why).map_or(Self::Unknown, Self::Status),
         }
     }
+}
+
+/// A number of three digits: `parse` weighs more.
+fn status(digits: &str) -> Option<u16> {
+    let [hundreds, tens, ones] = *digits.as_bytes() else { return None };
+    let mut status = 0;
+    for digit in [hundreds, tens, ones] {
+        status = status * 10 + u16::from(digit.checked_sub(b'0').filter(|digit| *digit < 10)?);
+    }
+    Some(status)
 }

@@ -6,7 +6,7 @@ use crate::{
     catalogue::Catalogue,
     criterion::{Criterion, CriterionId, ValueId, ValueSet},
     filter::Filters,
-    json::Json,
+    json::{Json, put},
     need::{Importance, Need, Wish},
     shortlist::Shortlist,
     sort::Sort,
@@ -226,10 +226,6 @@ fn list(json: &Json) -> Vec<String> {
         strings.extend(item.as_str().map(str::to_owned));
     }
     strings
-}
-
-fn put(fields: &mut Vec<(String, Json)>, name: &str, value: Json) {
-    fields.push((name.to_owned(), value));
 }
 
 fn find(criterion: &Criterion, slug: &str) -> Option<ValueId> {
