@@ -3,9 +3,10 @@
 use anyhow::{Context, Result};
 use clap::{Args, ValueEnum};
 use modascope_core::{
-    catalogue::{Issue, parse_bytes},
+    catalogue::parse_bytes,
     message::{self, Messages},
 };
+use modascope_pack::words;
 use std::{fs, path::PathBuf};
 
 /// What to check
@@ -52,17 +53,8 @@ fn judge(bytes: &[u8], messages: &Messages) -> (Vec<String>, bool) {
         ),
         Err(issues) => ((messages.issue_count)(issues.len()), issues, false),
     };
-    let issues = issues.iter().map(|issue| line(issue, messages));
+    let issues = issues.iter().map(|issue| words::issue(issue, messages));
     ([first].into_iter().chain(issues).collect(), usable)
-}
-
-fn line(issue: &Issue, messages: &Messages) -> String {
-    let place = if issue.place.is_empty() { messages.whole_file } else { &issue.place };
-    let problem = (messages.problem)(&issue.problem);
-    match issue.is_warning() {
-        true => format!("{place}: {}: {problem}", messages.warning),
-        false => format!("{place}: {problem}"),
-    }
 }
 
 #[cfg(test)]

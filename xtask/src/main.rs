@@ -1,10 +1,12 @@
-//! The project's own commands: `cargo xtask serve`, `build`, `test`, `size`, `check`, `schema`.
+//! The project's own commands: `cargo xtask serve`, `build`, `test`, `size`, `check`, `pack`,
+//! `schema`, `surface`.
 
 mod budget;
 mod check;
 mod fallback;
 #[cfg(test)]
 mod invariants;
+mod pack;
 mod process;
 mod project;
 mod schema;
@@ -12,6 +14,7 @@ mod serve;
 mod site;
 mod size;
 mod stage;
+mod surface;
 mod testing;
 mod tools;
 
@@ -34,8 +37,12 @@ enum Command {
     Test(testing::Options),
     /// Check catalogue files: every issue, each with its place
     Check(check::Options),
+    /// Make the forms in which the widget is handed out, with a catalogue of one's own or the built-in one
+    Pack(pack::Options),
     /// Write public/catalogue.schema.json anew
     Schema,
+    /// Write anew what the documentation, TypeScript and editors are told of the element
+    Surface,
     /// Finish what Trunk has staged (Trunk calls it, see Trunk.toml)
     #[command(hide = true)]
     Stage,
@@ -55,7 +62,9 @@ impl Command {
                     ExitCode::FAILURE
                 });
             }
+            Self::Pack(options) => pack::run(&options)?,
             Self::Schema => schema::write()?,
+            Self::Surface => surface::write()?,
             Self::Stage => stage::run()?,
         }
         Ok(ExitCode::SUCCESS)
