@@ -1,6 +1,7 @@
 //! What holds across the sources and no compiler sees; ARCHITECTURE.md lists it.
 
 use crate::project;
+use modascope_pack::surface::VARIABLES;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -42,4 +43,25 @@ fn colours_are_written_in_the_tokens_only() {
             assert!(!colour, "{}:{}: {line}", path.display(), number + 1);
         }
     }
+}
+
+#[test]
+fn the_variables_of_the_styles_are_those_that_are_listed() {
+    let styles = files(&project::root().join("style"), "css");
+    let all: String = styles.into_iter().map(|(_, text)| text).collect();
+    let mut found = Vec::new();
+    for place in all.split("var(--moda-scope-").skip(1) {
+        let (name, rest) = place.split_once(", ").unwrap();
+        let (default, _) = rest.split_once(");").unwrap();
+        // A default may be one of our own names.
+        let default = match default.strip_prefix("var(").and_then(|own| own.strip_suffix(')')) {
+            Some(own) => all.split_once(&format!("{own}: ")).unwrap().1.split(';').next().unwrap(),
+            None => default,
+        };
+        found.push((name, default));
+    }
+    found.sort();
+    let mut listed: Vec<_> = VARIABLES.iter().map(|of| (of.name, of.default)).collect();
+    listed.sort();
+    assert_eq!(found, listed);
 }

@@ -38,7 +38,7 @@ enum Command {
     /// Check catalogue files: every issue, each with its place
     Check(check::Options),
     /// Make the forms in which the widget is handed out, with a catalogue of one's own or the built-in one
-    Pack(pack::Options),
+    Pack(Box<pack::Options>),
     /// Write public/catalogue.schema.json anew
     Schema,
     /// Write anew what the documentation, TypeScript and editors are told of the element

@@ -153,6 +153,7 @@ impl Choices {
         match self.rule {
             Rule::Compared if self.catalogue.len() < 2 => Err(Problem::OneModality),
             Rule::Compared if self.hides(View::Table) => Err(Problem::NoTable),
+            Rule::Compared if !self.picks() => Err(Problem::NoPicking),
             _ => Ok(()),
         }
     }
@@ -200,14 +201,24 @@ impl Choices {
         self.hide.contains(&view.slug())
     }
 
+    /// Whether modalities can be picked: by a button on each, which is hidden along with the shortlist, or by the guide.
+    fn picks(&self) -> bool {
+        let guided = !self.hides(View::Guide) && self.offers(View::Guide);
+        guided || !self.hide.contains(&"shortlist")
+    }
+
+    fn offers(&self, view: View) -> bool {
+        let catalogue = self.catalogue.clone();
+        Session::new(catalogue, "", |_, left, right| left.cmp(right)).offers(view)
+    }
+
     fn wrong_view(&self) -> Option<Problem> {
         if View::ALL.into_iter().all(|view| self.hides(view)) {
             return Some(Problem::NoView);
         }
         let view = self.view?;
         let hidden = self.hides(view);
-        let session = Session::new(self.catalogue.clone(), "", |_, left, right| left.cmp(right));
-        (hidden || !session.offers(view)).then_some(Problem::NoSuchView { view, hidden })
+        (hidden || !self.offers(view)).then_some(Problem::NoSuchView { view, hidden })
     }
 }
 

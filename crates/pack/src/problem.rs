@@ -57,6 +57,8 @@ pub enum Problem {
     OneModality,
     /// Complete when two modalities were compared, but the table is hidden.
     NoTable,
+    /// Complete when two modalities were compared, but none can be picked: not on a card, and not by the guide.
+    NoPicking,
     /// A file of the build that is not as it has to be.
     BadPart {
         /// Its name.

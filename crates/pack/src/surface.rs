@@ -109,8 +109,8 @@ pub const ATTRIBUTES: [Attribute; 12] = [
     },
 ];
 
-/// What `hide` can name.
-pub const HIDEABLE: [&str; 16] = [
+/// What `hide` can name: parts, and views, which are then not there at all.
+pub const HIDEABLE: [&str; 15] = [
     "title",
     "languages",
     "themes",
@@ -120,13 +120,12 @@ pub const HIDEABLE: [&str; 16] = [
     "search",
     "sort",
     "filters",
-    "chips",
+    "shortlist",
+    "foot",
     "cards",
     "table",
     "map",
     "guide",
-    "shortlist",
-    "foot",
 ];
 
 /// A property of the element in JavaScript.

@@ -100,6 +100,17 @@ fn comparing_one_modality_is_a_problem_of_what_is_tracked_only() {
 }
 
 #[test]
+fn comparing_what_cannot_be_picked_is_a_problem() {
+    let hidden = |hide| choose(&Asked { hide, ..asked() }).completable();
+    assert_eq!(hidden("shortlist"), Ok(()), "the guide picks as well");
+    assert_eq!(
+        hidden("shortlist guide").unwrap_err().to_string(),
+        "complete-when: “compared” takes picking, which is hidden by hide: show “shortlist”, or \
+         choose “opened” or “viewed-all”"
+    );
+}
+
+#[test]
 fn comparing_without_the_table_is_a_problem() {
     let choices = choose(&Asked { hide: "table", ..asked() });
     assert_eq!(

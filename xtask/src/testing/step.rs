@@ -17,6 +17,8 @@ pub enum Step {
     Lint,
     /// The tests of crates/core, with its documentation's examples
     Core,
+    /// The tests of crates/pack
+    Pack,
     /// The tests of these commands
     Xtask,
     /// The release build
@@ -48,8 +50,8 @@ impl Step {
         match self {
             Self::Format => &[Tool::Linters],
             Self::Lint => &[Tool::Linters, Tool::WasmTarget],
-            Self::Core => &[],
-            // Its tests look at the npm packages' version and weigh a file.
+            Self::Core | Self::Pack => &[],
+            // Its tests run npm, and tools of npm packages.
             Self::Xtask | Self::Size => &[Tool::Npm],
             Self::Build => FOR_THE_SITE,
             Self::Browser => &[Tool::Npm, Tool::WasmTarget, Tool::WasmBindgen, Tool::Browser],
@@ -63,6 +65,7 @@ impl Step {
             Self::Format => "format",
             Self::Lint => "lint",
             Self::Core => "core",
+            Self::Pack => "pack",
             Self::Xtask => "xtask",
             Self::Build => "build",
             Self::Size => "size",
@@ -77,6 +80,7 @@ impl Step {
             Self::Format => run(command("cargo").args(["fmt", "--all", "--check"])).into(),
             Self::Lint => lint().into(),
             Self::Core => runners::library("modascope-core"),
+            Self::Pack => runners::library("modascope-pack"),
             Self::Xtask => runners::native("xtask"),
             Self::Build => site::build().into(),
             Self::Size => size::run().into(),
@@ -86,17 +90,19 @@ impl Step {
     }
 }
 
-/// Two runs, since the root package is for browsers only.
+/// Several runs: the root package is for browsers only, crates/pack is for browsers and for these commands.
 fn lint() -> Result<()> {
     let strict = ["--", "-D", "warnings"];
-    let native = ["--package", "modascope-core", "--package", "xtask", "--all-features"];
-    let widget = ["--package", "modascope", "--target", "wasm32-unknown-unknown"];
-    let clippy = |scope: &[&str]| {
-        run(command("cargo").args(["clippy", "--all-targets"]).args(scope).args(strict))
-    };
-    // Both, so that one reading shows everything.
-    let (native, widget) = (clippy(&native), clippy(&widget));
-    native.and(widget)
+    let packages = ["--package", "modascope-core", "--package", "modascope-pack"];
+    let native = ["--package", "xtask", "--all-targets", "--all-features"];
+    let wasm = ["--target", "wasm32-unknown-unknown"];
+    let clippy =
+        |scope: &[&[&str]]| run(command("cargo").arg("clippy").args(scope.concat()).args(strict));
+    // All, so that one reading shows everything.
+    let native = clippy(&[&packages, &native]);
+    let widget = clippy(&[&["--package", "modascope", "--all-targets"], &wasm]);
+    let pack = clippy(&[&["--package", "modascope-pack"], &wasm]);
+    native.and(widget).and(pack)
 }
 
 #[cfg(test)]

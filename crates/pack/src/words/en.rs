@@ -40,6 +40,7 @@ fn problem(problem: &Problem) -> String {
         }
         Problem::OneModality => "complete-when: “compared” takes two modalities, and the catalogue has one: choose “opened” or “viewed-all”".to_owned(),
         Problem::NoTable => "complete-when: “compared” takes the table, which is hidden by hide: show it, or choose “opened” or “viewed-all”".to_owned(),
+        Problem::NoPicking => "complete-when: “compared” takes picking, which is hidden by hide: show “shortlist”, or choose “opened” or “viewed-all”".to_owned(),
         Problem::BadPart { file } => format!("{file}: not as the build writes it"),
         Problem::Unwritten(why) => format!("the file could not be put together: {why}"),
     }

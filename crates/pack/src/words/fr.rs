@@ -48,6 +48,7 @@ fn problem(problem: &Problem) -> String {
         }
         Problem::OneModality => "achèvement\u{202f}: comparer demande deux modalités et le catalogue n'en a qu'une\u{202f}: choisir «\u{202f}opened\u{202f}» ou «\u{202f}viewed-all\u{202f}»".to_owned(),
         Problem::NoTable => "achèvement\u{202f}: comparer demande le tableau, qui est masqué\u{202f}: l'afficher, ou choisir «\u{202f}opened\u{202f}» ou «\u{202f}viewed-all\u{202f}»".to_owned(),
+        Problem::NoPicking => "achèvement\u{202f}: comparer demande de pouvoir choisir des modalités, ce qui est masqué\u{202f}: afficher «\u{202f}shortlist\u{202f}», ou choisir «\u{202f}opened\u{202f}» ou «\u{202f}viewed-all\u{202f}»".to_owned(),
         Problem::BadPart { file } => {
             format!("{file}\u{202f}: le contenu n'est pas celui que produit la construction du site")
         }
