@@ -67,7 +67,7 @@ export interface ModaScopeSession {
 }
 
 /** Compares training modalities, or whatever else the catalogue holds. */
-export class ModaScope extends HTMLElement {
+export interface ModaScope extends HTMLElement {
   /** The catalogue, as an object or as JSON text; null takes the one that `src` or a script inside names. One with mistakes throws a TypeError that says which, on an element that is ready. */
   get catalogue(): object | null;
   set catalogue(value: object | string | null);

@@ -1,7 +1,8 @@
 //! What holds across the sources and no compiler sees; ARCHITECTURE.md lists it.
 
 use crate::project;
-use modascope_pack::surface::VARIABLES;
+use modascope_core::session::View;
+use modascope_pack::surface::{ATTRIBUTES, EVENTS, HIDEABLE, PARTS, VARIABLES};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -64,4 +65,61 @@ fn the_variables_of_the_styles_are_those_that_are_listed() {
     let mut listed: Vec<_> = VARIABLES.iter().map(|of| (of.name, of.default)).collect();
     listed.sort();
     assert_eq!(found, listed);
+}
+
+/// What stands between these two, each once and in order.
+fn between<'a>(text: &'a str, start: &str, end: &str) -> Vec<&'a str> {
+    let places = text.split(start).skip(1);
+    let mut found: Vec<_> = places.map(|place| place.split(end).next().unwrap()).collect();
+    found.sort_unstable();
+    found.dedup();
+    found
+}
+
+/// The words between quotation marks.
+fn quoted(list: &str) -> impl Iterator<Item = &str> {
+    list.split('"').skip(1).step_by(2)
+}
+
+#[track_caller]
+fn same<'a>(found: Vec<&str>, listed: impl IntoIterator<Item = &'a str>) {
+    let mut listed: Vec<_> = listed.into_iter().collect();
+    listed.sort_unstable();
+    assert_eq!(found, listed);
+}
+
+#[test]
+fn the_parts_and_events_of_the_sources_are_those_that_are_listed() {
+    let source = project::root().join("src");
+    let [rust, scripts] = ["rs", "js"]
+        .map(|ending| files(&source, ending).into_iter().map(|(_, text)| text).collect::<String>());
+    same(between(&rust, ".attr(\"part\", \"", "\""), PARTS.iter().map(|of| of.name));
+    let all = rust + &scripts;
+    let events = between(&all, "\"moda-scope-", "\"");
+    let named = EVENTS.iter().map(|of| of.name.trim_start_matches("moda-scope-"));
+    same(events, named);
+}
+
+#[test]
+fn the_attributes_that_the_element_observes_are_those_that_are_listed() {
+    let element = fs::read_to_string(project::root().join("src/embed/element.js")).unwrap();
+    let mut found = vec!["lang", "src"];
+    assert!(element.contains(r#"observedAttributes = ["lang", "src", ...followed, ...begun]"#));
+    for list in ["const followed = [", "const begun = ["] {
+        found.extend(quoted(between(&element, list, "]")[0]));
+    }
+    found.sort_unstable();
+    // The style sheet looks at the theme, and the element itself says that it is ready.
+    let unobserved = ["theme", "data-ready"];
+    let listed = ATTRIBUTES.iter().map(|of| of.name);
+    same(found, listed.filter(|name| !unobserved.contains(name)));
+}
+
+#[test]
+fn what_the_style_hides_is_what_can_be_hidden() {
+    let style = fs::read_to_string(project::root().join("style/hide.css")).unwrap();
+    let mut found = between(&style, ":host([hide~=\"", "\"");
+    found.extend(View::ALL.map(View::slug));
+    found.sort_unstable();
+    same(found, HIDEABLE);
 }

@@ -14,7 +14,7 @@ const BUILT_IN: &str = include_str!("../../../public/catalogue.json");
 /// A build, by far shorter than a real one.
 const FILES: [(&str, &str); 11] = [
     ("index.html", include_str!("../../../index.html")),
-    ("moda-scope.js", "export class ModaScope extends HTMLElement {}\n"),
+    ("moda-scope.js", "customElements.define(\"moda-scope\", class extends HTMLElement {});\n"),
     ("moda-scope.classic.js", "((catalogue)=>{})(\n\"{}\"\n);\n"),
     ("catalogue.json", BUILT_IN),
     ("catalogue.schema.json", "{}"),
@@ -181,15 +181,16 @@ fn typescript_knows_the_element_and_what_it_says() {
         output(tsc.current_dir(project.path()))
     };
     let usage = r#"
-        import { ModaScope, type ModaScopeSession } from "modascope";
+        import "modascope";
         import "modascope/moda-scope.js";
-        const element = document.querySelector("moda-scope")!;
+        import type { ModaScope, ModaScopeSession } from "modascope";
+        const element: ModaScope = document.querySelector("moda-scope")!;
         const session: ModaScopeSession | null = element.session;
         element.session = '{"version":1}';
         element.catalogue = { version: 1 };
         element.addEventListener("moda-scope-change", ({ detail }) => detail.shortlist.join());
         document.addEventListener("moda-scope-open", ({ detail: { id } }) => id.length);
-        new ModaScope().addEventListener("moda-scope-error", (event) => event.detail.issues[0]?.place);
+        document.createElement("moda-scope").addEventListener("moda-scope-error", (event) => event.detail.issues[0]?.place);
         session?.need?.price?.importance;
     "#;
     for resolution in [["esnext", "bundler"], ["nodenext", "nodenext"]] {

@@ -57,7 +57,6 @@ pub fn manifest() -> String {
                 "cssParts": list(parts),
             }],
             "exports": [
-                { "kind": "js", "name": CLASS, "declaration": reference },
                 { "kind": "custom-element-definition", "name": ELEMENT, "declaration": reference },
             ],
         }],

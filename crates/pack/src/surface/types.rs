@@ -19,7 +19,8 @@ fn write_types(types: &mut String) -> fmt::Result {
         }
         types.push_str("}\n\n");
     }
-    writeln!(types, "/** {ABOUT} */\nexport class {CLASS} extends HTMLElement {{")?;
+    // No class: another copy of the script may have defined the element, so the script gives none to import.
+    writeln!(types, "/** {ABOUT} */\nexport interface {CLASS} extends HTMLElement {{")?;
     for of in &PROPERTIES {
         writeln!(types, "  /** {} */", of.about)?;
         writeln!(types, "  get {}(): {};", of.name, of.gives)?;
