@@ -23,7 +23,7 @@ pub struct Options {
     #[arg(long, value_name = "FILE")]
     catalogue: Option<PathBuf>,
     /// Language, one of the catalogue's; its first without it
-    #[arg(long, value_name = "TAG", default_value = "")]
+    #[arg(long, value_name = "TAG", default_value = "", hide_default_value = true)]
     lang: String,
     /// Folder to write to; packages/ without it
     #[arg(long, value_name = "DIR")]
@@ -32,25 +32,25 @@ pub struct Options {
     #[arg(long, value_name = "RULE", default_value = "compared")]
     complete_when: String,
     /// How bright: auto, light or dark
-    #[arg(long, default_value = "")]
+    #[arg(long, default_value = "", hide_default_value = true)]
     theme: String,
     /// A CSS variable without --moda-scope-, as in accent=#0d6657; can be repeated
     #[arg(long = "look", value_name = "NAME=VALUE")]
     looks: Vec<String>,
     /// The view to begin with: cards, table, map or guide
-    #[arg(long, default_value = "")]
+    #[arg(long, default_value = "", hide_default_value = true)]
     view: String,
     /// Ticks and search to begin with, as in the hash of a link
-    #[arg(long, default_value = "")]
+    #[arg(long, default_value = "", hide_default_value = true)]
     filters: String,
     /// Names of parts that are not shown, between spaces
-    #[arg(long, default_value = "")]
+    #[arg(long, default_value = "", hide_default_value = true)]
     hide: String,
     /// How many can be put side by side, from 2 to 4
-    #[arg(long, value_name = "NUMBER", default_value = "")]
+    #[arg(long, value_name = "NUMBER", default_value = "", hide_default_value = true)]
     compare_max: String,
     /// The name under which a browser keeps the session
-    #[arg(long, value_name = "NAME", default_value = "")]
+    #[arg(long, value_name = "NAME", default_value = "", hide_default_value = true)]
     storage_key: String,
     /// Fail where dist/ holds no build, rather than build
     #[arg(long)]

@@ -55,7 +55,7 @@ fn change(
     }
     if let Some(style) = style {
         let link = html! { link rel="stylesheet" href=(style); }.into_string();
-        page = replace(&page, "</head", ">", &format!("{link}</head>"))?;
+        page = replace(&page, "</head>", "", &format!("{link}</head>"))?;
     }
     Some(page)
 }

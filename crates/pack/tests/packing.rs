@@ -232,7 +232,10 @@ const PAGE: &str = r#"<!DOCTYPE html><html lang="fr"><head><title>T</title>
 
 #[test]
 fn the_page_of_the_site_keeps_its_heading_for_the_built_in_catalogue() {
-    let page = site(PAGE, &choose(&asked()), false, None).unwrap();
+    let page = site(PAGE, &choose(&asked()), false, Some("looks.css")).unwrap();
+    let link = r#"<link rel="stylesheet" href="looks.css"></head>"#;
+    assert!(page.contains(link), "{page}");
+    let page = page.replace(link, "</head>");
     let (start, rest) = page.split_once("<moda-scope share=\"\">").unwrap();
     assert!(PAGE.starts_with(start));
     assert!(PAGE.ends_with(rest.split_once("</moda-scope>").unwrap().1));
