@@ -33,6 +33,8 @@ impl Page<'_> {
                     meta name="viewport" content="width=device-width, initial-scale=1";
                     meta http-equiv="Content-Security-Policy" content=(self.policy);
                     title { (choices.title()) }
+                    // No icon, lest a browser ask the server for one.
+                    link rel="icon" href="data:,";
                     (self.style)
                 }
                 body class="page" {
