@@ -8,7 +8,6 @@ use crate::{
     render::Part,
     ui::{failure, scope},
 };
-use js_sys::Function;
 use leptos::{mount::mount_to_renderer, prelude::*};
 use modascope_core::{
     Session,
@@ -86,17 +85,15 @@ impl Widget {
         }
     }
 
-    /// Says that the catalogue could not be had from `address`, with a button that calls `retry`.
+    /// Says that the catalogue could not be had from `address`, with a button: whoever owns the notice hears it pressed.
     ///
     /// `why` is as [`Absence::of`] reads it.
-    pub fn unreachable(&mut self, address: String, why: &str, retry: Function) {
+    pub fn unreachable(&mut self, address: String, why: &str) {
         let why = Absence::of(why);
         self.issues = told::issue(&address, &(self.words().unreachable)(&address, why));
         let outside = self.outside.clone();
-        let retry = move || drop(retry.call0(&JsValue::UNDEFINED));
         self.said = None;
-        self.said =
-            Some(mount(&self.notice, move || failure::unreachable(outside, (address, why), retry)));
+        self.said = Some(mount(&self.notice, move || failure::unreachable(outside, address, why)));
     }
 
     /// What went wrong last, as [`told`] writes it.

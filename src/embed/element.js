@@ -2,7 +2,7 @@
 // in, events out. While the widget is not there, or cannot be, what the page wrote inside the element stays in sight.
 
 import * as files from "modascope-files";
-import init, { Widget } from "modascope-glue";
+import start, { Widget } from "modascope-glue";
 
 import { fetched } from "./fetched.js";
 import { early, failure, skeleton } from "./loading.js";
@@ -12,7 +12,7 @@ import { Place } from "./place.js";
 let shared;
 const load = () =>
   (shared ??= Promise.all([
-    Promise.resolve(files.module()).then((module) => init({ module_or_path: module })),
+    files.module().then(start),
     files.style().then((css) => new CSSStyleSheet().replace(css)),
   ]).then(([, sheet]) => sheet).catch((error) => {
     // The next element may have better luck.
@@ -50,6 +50,8 @@ export class ModaScope extends HTMLElement {
   // The language that the page was last told of.
   #told;
   #place = new Place(this);
+  // Asks for all again, while nothing else was asked for.
+  #again;
   // The catalogue that the page handed over, as text.
   #given = "";
   // The session that the page handed over before there was a widget to take it, as text.
@@ -158,7 +160,7 @@ export class ModaScope extends HTMLElement {
     if (!this.#shown && !this.firstElementChild && !this.textContent.trim()) this.#put(skeleton());
     const [answer, style] = await Promise.all([this.#read(), module]);
     if (turn !== this.#turn) return;
-    const again = () => turn === this.#turn && this.#show();
+    const again = (this.#again = () => turn === this.#turn && this.#show());
     const focused = this.#root.activeElement;
     if (!style) {
       this.#put(failure(this.#language, again));
@@ -166,7 +168,7 @@ export class ModaScope extends HTMLElement {
     } else {
       if (!this.#widget) this.#make(style);
       if (answer.file) this.#begin(answer.file, answer.from);
-      else this.#miss(answer, again);
+      else this.#miss(answer);
     }
     if (!style || !answer.file) addEventListener("online", again, { once: true });
     // What had it has gone away.
@@ -192,6 +194,7 @@ export class ModaScope extends HTMLElement {
     this.#root.adoptedStyleSheets = [early, style];
     this.#put(parent);
     this.#widget = new Widget(this, notice, room, this.#language);
+    notice.addEventListener("click", ({ target }) => target.closest("button") && this.#again());
   }
 
   /** Shows a catalogue file, unless something is wrong with it: what was there before stays then. */
@@ -209,8 +212,8 @@ export class ModaScope extends HTMLElement {
   }
 
   /** Says that there is no file. */
-  #miss({ address, why }, again) {
-    this.#widget.unreachable(address, why, again);
+  #miss({ address, why }) {
+    this.#widget.unreachable(address, why);
     this.#fail(JSON.parse(this.#widget.issues));
   }
 

@@ -35,17 +35,11 @@ fn listed(words: &'static Messages, issue: &Issue) -> El {
         .put((words.problem)(&issue.problem))
 }
 
-/// The catalogue could not be had from an address; `retry` asks for it again.
-pub fn unreachable(
-    language: ArcRwSignal<String>,
-    (address, why): (String, Absence),
-    retry: impl Fn() + Clone + 'static,
-) -> Part {
+/// The catalogue could not be had from an address, with a button for who asks for it again.
+pub fn unreachable(language: ArcRwSignal<String>, address: String, why: Absence) -> Part {
     failure(language, move |words| {
         let reason = (words.unreachable)(&address, why);
-        let retry = retry.clone();
-        let retry = button("", words.retry).on("click", move |_| retry());
-        group().put(el("P").put(reason)).put(retry)
+        group().put(el("P").put(reason)).put(button("", words.retry))
     })
 }
 

@@ -1,11 +1,9 @@
 //! The widget as the element mounts it.
 
 use crate::stage::{Stage, place, settle};
-use js_sys::Function;
 use leptos::prelude::*;
 use modascope::embed::Widget;
-use std::{cell::Cell, rc::Rc};
-use wasm_bindgen::{JsCast, closure::Closure};
+use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{HtmlElement, HtmlInputElement};
 
@@ -234,20 +232,14 @@ async fn a_session_is_handed_out_and_taken_up() {
 }
 
 #[wasm_bindgen_test]
-async fn a_catalogue_that_is_not_there_is_said_so_and_asked_for_again() {
+async fn a_catalogue_that_is_not_there_is_said_so_with_a_button() {
     let stage = Stage::empty();
-    let address = "https://example.org/c.json".to_owned();
     let mut widget = widget(&stage, "fr");
-    let asked = Rc::new(Cell::new(0));
-    let again = asked.clone();
-    let retry = Closure::<dyn Fn()>::new(move || again.set(again.get() + 1));
-    let function = retry.as_ref().unchecked_ref::<Function>().clone();
-    widget.unreachable(address, "404", function);
+    widget.unreachable("https://example.org/c.json".to_owned(), "404");
     assert!(stage.text("[role=alert]").contains("404"));
     assert!(stage.text("[role=alert]").contains("https://example.org/c.json"));
-    assert_eq!(asked.get(), 0);
-    stage.click("[role=alert] button").await;
-    assert_eq!(asked.get(), 1);
+    assert_eq!(stage.text("[role=alert] button"), "Réessayer");
+    assert!(widget.issues().contains(r#""place":"https://example.org/c.json""#));
 }
 
 #[wasm_bindgen_test]

@@ -1,9 +1,9 @@
 // Makes the glue of wasm-bindgen ready to be bundled: glue.mjs MODULE GLUE.
 //
-// Classes nothing calls can be left out then: the lines that make them work with `using`, which nothing here does, go,
-// and their registries are marked as free of effects. The place of the module that it guesses goes too, as the scripts
-// say where it is. What the module imports from our own files by itself comes under one short name (prune.mjs renames
-// it in the module), and by name, so that no object with all that a file exports is made.
+// It brings what nothing here does: classes that work with `using`, objects that are freed when they are forgotten, ways
+// to guess where the module is, words for values in panics. And what the module imports from our own files by itself
+// comes under one short name (prune.mjs renames it in the module), and by name, so that no object with all that a file
+// exports is made.
 import { readFileSync, writeFileSync } from "node:fs";
 
 const [module, glue] = process.argv.slice(2);
@@ -21,17 +21,28 @@ const imports = [...files].map(([file, names]) => {
 });
 const names = [...files.values()].flatMap((names) => [...names]);
 if (new Set(names).size < names.length) throw new Error("two of our files export the same name to the module");
-
-const once = (text, before, after) => {
-  if (text.split(before).length !== 2) throw new Error(`the glue has to say once: ${before}`);
-  return text.replace(before, () => after);
-};
-let text = readFileSync(glue, "utf8")
-  .replace(/^import \* as import\d+ from .*\n/gm, "")
-  .replace(/^ *"\.\/snippets\/.*": import\d+,\n/gm, "")
-  .replace(/^if \(Symbol\.dispose\) .*\n/gm, "")
-  .replaceAll(": new FinalizationRegistry(", ": /* @__PURE__ */ new FinalizationRegistry(");
-text = once(text, "new URL('modascope_bg.wasm', import.meta.url)", "undefined");
 const own = names.map((name) => `${name}: ${alias(name)},`).join(" ");
-text = once(text, `"./modascope_bg.js": import0,`, `"_": { ...import0, ${own} },`);
+
+let text = readFileSync(glue, "utf8");
+/** Changes what has to be there; else wasm-bindgen writes it in another way, and somebody has to look. */
+function change(before, after) {
+  if (!before.test(text)) throw new Error(`the glue does not say ${before}`);
+  text = text.replace(before, after);
+}
+change(/^import \* as import\d+ from .*\n/gm, "");
+change(/^ *"\.\/snippets\/.*": import\d+,\n/gm, "");
+change(/"\.\/modascope_bg\.js": import0,/, () => `"_": { ...import0, ${own} },`);
+change(/^if \(Symbol\.dispose\) .*\n/gm, "");
+// An element frees its widget when it leaves the page; what other classes there are is left out by the bundler.
+change(/^ *Widget(Finalization)\.(un)?register\(.*\n/gm, "");
+change(/: new FinalizationRegistry\(/g, ": /* @__PURE__ */ new FinalizationRegistry(");
+change(/^function debugString[^]*?^}\n/m, "const debugString = String;\n");
+// A compiled module is all that is handed in.
+change(
+  /^async function __wbg_load[^]*/m,
+  `export default async function start(module) {
+    __wbg_finalize_init(await WebAssembly.instantiate(module, __wbg_get_imports()), module);
+}
+`,
+);
 writeFileSync(glue, imports.join("") + text);

@@ -9,7 +9,8 @@ const packed = "@module@";
 export async function module() {
   const bytes = Uint8Array.from(atob(packed), (letter) => letter.charCodeAt());
   const { body } = new Response(bytes);
-  return new Response(body.pipeThrough(new DecompressionStream("deflate-raw"))).arrayBuffer();
+  const unpacked = new Response(body.pipeThrough(new DecompressionStream("deflate-raw")));
+  return WebAssembly.compile(await unpacked.arrayBuffer());
 }
 
 /** The style sheet, as text. */

@@ -7,8 +7,12 @@ const wasm = new URL("modascope_bg.wasm", import.meta.url).href;
 const sheet = new URL("moda-scope.css", import.meta.url).href;
 const built = new URL("catalogue.json", import.meta.url).href;
 
-/** The WebAssembly. */
-export const module = () => wasm;
+/** The WebAssembly, compiled. Many servers do not know what it is, and browsers compile it on its way only if they do. */
+export async function module() {
+  const answer = good(await fetch(wasm));
+  const known = answer.headers.get("content-type") === "application/wasm";
+  return known ? WebAssembly.compileStreaming(answer) : WebAssembly.compile(await answer.arrayBuffer());
+}
 
 /** The style sheet, as text. */
 export const style = async () => good(await fetch(sheet)).text();
