@@ -1,0 +1,83 @@
+// When the learner has done what the package asks for: by what the element tells, and by what is on screen.
+
+const isCompared = ({ view, shortlist }) => view === "table" && shortlist.length >= 2;
+
+/** Calls `met`, once or more often, when a rule is met: `opened`, `compared` or `viewed-all`. */
+export class Rule {
+  /** The modalities that have been on screen, where that counts. */
+  seen;
+  #viewing;
+
+  /** `grown` is called when more has been on screen. */
+  constructor(name, element, met, grown) {
+    const hear = (event, act) => element.addEventListener(event, ({ detail }) => act(detail));
+    if (name === "opened") {
+      hear("moda-scope-ready", met);
+    } else if (name === "viewed-all") {
+      this.seen = new Set();
+      this.#viewing = new Viewing(element, this.seen, met, grown);
+      hear("moda-scope-ready", () => this.#viewing.begin());
+    } else {
+      const compare = (detail) => isCompared(detail) && met();
+      hear("moda-scope-ready", compare);
+      hear("moda-scope-change", compare);
+    }
+  }
+
+  /** These have been on screen in an earlier visit. */
+  remember(seen) {
+    if (!this.seen) return;
+    for (const id of seen) this.seen.add(id);
+    this.#viewing.judge();
+  }
+}
+
+/** Whether the names of all modalities have been on screen. */
+class Viewing {
+  #element;
+  #seen;
+  #met;
+  #grown;
+  #all = [];
+  #headings = new IntersectionObserver((entries) => this.#see(entries), { threshold: 0.5 });
+  #shown = new MutationObserver(() => this.#follow());
+
+  constructor(element, seen, met, grown) {
+    this.#element = element;
+    this.#seen = seen;
+    this.#met = met;
+    this.#grown = grown;
+  }
+
+  begin() {
+    this.#all = this.#element.catalogue.modalities.map(({ id }) => id);
+    const attributeFilter = ["data-modality"];
+    this.#shown.observe(this.#element.shadowRoot, { subtree: true, childList: true, attributeFilter });
+    this.#follow();
+    this.judge();
+  }
+
+  /** Looks at what is there now: an observer tells of each at once, wherever it is. */
+  #follow() {
+    this.#headings.disconnect();
+    for (const place of this.#element.shadowRoot.querySelectorAll("[data-modality]")) {
+      if (this.#seen.has(place.dataset.modality)) continue;
+      this.#headings.observe(place.querySelector("h1, h2, h3, h4, h5, h6") ?? place);
+    }
+  }
+
+  #see(entries) {
+    const before = this.#seen.size;
+    for (const { isIntersecting, target } of entries) {
+      const place = isIntersecting && target.closest("[data-modality]");
+      if (place) this.#seen.add(place.dataset.modality);
+    }
+    if (this.#seen.size === before) return;
+    this.#grown();
+    this.judge();
+  }
+
+  judge() {
+    if (this.#all.length && this.#all.every((id) => this.#seen.has(id))) this.#met();
+  }
+}

@@ -1,0 +1,28 @@
+import { isoDuration } from "./durations.js";
+
+/** What SCORM 2004 calls things. Nothing is judged here: `cmi.success_status` is left to the LMS. */
+export const scorm2004 = {
+  api: "API_1484_11",
+  calls: {
+    begin: "Initialize",
+    end: "Terminate",
+    get: "GetValue",
+    set: "SetValue",
+    commit: "Commit",
+    error: "GetLastError",
+  },
+  learner: "cmi.learner_id",
+  mode: "cmi.mode",
+  status: "cmi.completion_status",
+  exit: "cmi.exit",
+  time: "cmi.session_time",
+  duration: isoDuration,
+  kept: "cmi.suspend_data",
+  most: 64_000,
+  score: {
+    "cmi.score.min": "0",
+    "cmi.score.max": "100",
+    "cmi.score.raw": "100",
+    "cmi.score.scaled": "1",
+  },
+};
