@@ -56,7 +56,6 @@ function track(element, { completeWhen, package: pack }) {
   unit = new Unit(launch, visit, doubt);
   addEventListener("pagehide", () => {
     widget.look();
-    settle();
     unit.end();
     // The platform has not said yet whether this is a preview.
     if (visit.known.normal === undefined) keeper.write();

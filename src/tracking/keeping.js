@@ -42,6 +42,7 @@ export function fit(kept, most) {
   if (isObject(session.notes)) {
     session.notes = { ...session.notes };
     leaveOut(session.notes, Object.keys(session.notes), fits);
+    if (!Object.keys(session.notes).length) delete session.notes;
   }
   // Without these two it is no session.
   const fields = Object.keys(session).filter((name) => name !== "version" && name !== "catalogue");

@@ -1,0 +1,538 @@
+// The package in an LMS that speaks SCORM, which is a runtime of others: scorm-again.
+import { expect, test } from "./support/test";
+import { noteOn, write } from "./support/leaving";
+import { Lms, versions } from "./support/lms";
+import { choose, isPicked, pick } from "./support/views";
+import type { Page } from "@playwright/test";
+
+const catalogue = "modalites-de-formation";
+
+/** A session that was kept, as text. */
+const kept = (at: number, more: object) => JSON.stringify({ at, session: { version: 1, catalogue, ...more } });
+
+const synchronous = { filters: { synchrony: ["synchronous"] } };
+const asynchronous = { filters: { synchrony: ["asynchronous"] } };
+
+/** Does what the package asks for. */
+async function compare(lms: Lms) {
+  await pick(lms.widget, "Tutorat", "Webinaire");
+  await choose(lms.widget, "Tableau");
+}
+
+/** The package is told that it goes out of sight. */
+const hide = (lms: Lms) =>
+  lms.inside(() => {
+    Object.defineProperty(document, "hidden", { value: true, configurable: true });
+    document.dispatchEvent(new Event("visibilitychange"));
+  });
+
+/** The package is told that it is left for the moment, and then that it is back. */
+const goAndComeBack = (lms: Lms) =>
+  lms.inside(() => {
+    dispatchEvent(new PageTransitionEvent("pagehide", { persisted: true }));
+    dispatchEvent(new PageTransitionEvent("pageshow", { persisted: true }));
+  });
+
+/** Nothing but what the frame itself holds is left of the learner here. */
+const elsewhere = (page: Page) => page.evaluate(() => localStorage.clear());
+
+const count = (told: string[], call: string) => told.filter((one) => one === call).length;
+
+for (const version of versions) {
+  test.describe(`SCORM ${version}`, () => {
+    let lms: Lms;
+    test.beforeEach(({ page }) => void (lms = new Lms(page, version)));
+
+    test.describe("a visit", () => {
+      test("is begun at once, and asks for nobody's name", async () => {
+        await lms.enter();
+        expect(await lms.told()).toEqual([
+          "Initialize",
+          `SetValue ${lms.names.exit} suspend`,
+          `SetValue ${lms.names.status} incomplete`,
+          "Commit",
+        ]);
+        expect(lms.record.status).toBe("incomplete");
+        expect((await lms.asked()).filter((name) => name.includes("name"))).toEqual([]);
+        await expect(lms.notice).toHaveCount(0);
+      });
+
+      test("is completed by a status, then a score, each stored, and once", async () => {
+        await lms.enter();
+        const before = (await lms.told()).length;
+        await compare(lms);
+        const completed = [
+          `SetValue ${lms.names.status} completed`,
+          "Commit",
+          `SetValue ${lms.names.score}.min 0`,
+          `SetValue ${lms.names.score}.max 100`,
+          `SetValue ${lms.names.score}.raw 100`,
+          ...(version === "2004" ? [`SetValue ${lms.names.score}.scaled 1`] : []),
+          "Commit",
+        ];
+        await expect.poll(async () => (await lms.told()).slice(before)).toEqual(completed);
+        expect(lms.record).toMatchObject({ status: "completed", score: "100" });
+
+        await pick(lms.widget, "Classe virtuelle");
+        await choose(lms.widget, "Fiches");
+        await choose(lms.widget, "Tableau");
+        await lms.leave();
+        const rest = (await lms.told()).slice(before + completed.length);
+        expect(rest.map((call) => call.split(" ")[1] ?? call)).toEqual([
+          lms.names.time,
+          lms.names.kept,
+          "Terminate",
+        ]);
+        // Whether somebody succeeded is for the LMS to say.
+        expect(lms.record.success ?? "unknown").toBe("unknown");
+      });
+
+      test("ends with its time, to be gone on with, and once", async ({ page }) => {
+        await lms.enter();
+        await page.waitForTimeout(1200);
+        await lms.leave();
+        const told = await lms.told();
+        const form = version === "1.2" ? /^0000:00:0[1-9]\.\d\d$/ : /^PT[1-9](\.\d\d)?S$/;
+        expect(told.at(-2)!.replace(`SetValue ${lms.names.time} `, "")).toMatch(form);
+        expect(told.at(-1)).toBe("Terminate");
+        expect(count(told, "Terminate")).toBe(1);
+        expect(lms.record).toMatchObject({ status: "incomplete", exit: "suspend" });
+      });
+
+      test("counts the time that it is in sight", async ({ page }) => {
+        await lms.enter();
+        await hide(lms);
+        await page.waitForTimeout(3000);
+        await lms.leave();
+        const time = (await lms.told()).at(-2)!.replace(`SetValue ${lms.names.time} `, "");
+        expect(time).toMatch(version === "1.2" ? /^0000:00:0[0-2]\./ : /^PT[0-2](\.|S)/);
+      });
+
+      test("ends once, however often it is told to", async () => {
+        await lms.enter();
+        await lms.inside(() => {
+          for (let time = 0; time < 3; time++) {
+            dispatchEvent(new PageTransitionEvent("pagehide"));
+            document.dispatchEvent(new Event("visibilitychange"));
+          }
+        });
+        await lms.leave();
+        const told = await lms.told();
+        expect(count(told, "Terminate")).toBe(1);
+        expect(told.at(-1)).toBe("Terminate");
+      });
+
+      test("goes on when the page comes back", async () => {
+        await lms.enter();
+        await goAndComeBack(lms);
+        await lms.widget.tick("Temporalité", "Synchrone");
+        await lms.leave();
+        // SCORM 2004 does not let go on what was ended.
+        const again = version === "1.2" ? 2 : 1;
+        expect(count(await lms.told(), "Terminate")).toBe(again);
+        expect(count(await lms.told(), `SetValue ${lms.names.status} incomplete`)).toBe(1);
+        await expect(lms.page.locator("iframe").contentFrame().locator(".tracking")).toHaveCount(0);
+      });
+    });
+
+    test.describe("what the learner does", () => {
+      test("is stored after ten seconds, once, however much it was", async ({ page }) => {
+        await page.clock.install();
+        await lms.enter();
+        const before = count(await lms.told(), "Commit");
+        await lms.widget.tick("Temporalité", "Synchrone");
+        await lms.widget.tick("Interactivité", "Faible");
+        await page.clock.runFor(5_000);
+        expect(count(await lms.told(), "Commit")).toBe(before);
+        await lms.widget.tick("Interactivité", "Moyenne");
+        await page.clock.runFor(6_000);
+        expect(count(await lms.told(), "Commit")).toBe(before + 1);
+        const stored = JSON.parse(lms.stored.suspend_data as string);
+        expect(stored.session.filters).toEqual({ synchrony: ["synchronous"], interactivity: ["low", "medium"] });
+        expect(Object.keys(stored)).toEqual(["at", "session"]);
+
+        await page.clock.runFor(60_000);
+        expect(count(await lms.told(), "Commit")).toBe(before + 1);
+      });
+
+      test("is stored when the page goes out of sight, a note too", async () => {
+        await lms.enter();
+        await write(lms.widget, "Tutorat", "À revoir");
+        await hide(lms);
+        expect(JSON.parse(lms.stored.suspend_data as string).session.notes).toEqual({ tutorat: "À revoir" });
+        expect(lms.record.time).not.toBe("");
+      });
+
+      test("is found again in another browser, and the attempt is not begun anew", async ({ page }) => {
+        await lms.enter();
+        await lms.widget.tick("Temporalité", "Synchrone");
+        await write(lms.widget, "Tutorat", "À revoir");
+        await lms.leave();
+        await elsewhere(page);
+
+        await lms.enter({ stored: lms.stored });
+        await expect(lms.widget.box("Temporalité", "Synchrone")).toBeChecked();
+        await expect(await noteOn(lms.widget, "Tutorat")).toHaveValue("À revoir");
+        expect(await lms.told()).toEqual(["Initialize", `SetValue ${lms.names.exit} suspend`]);
+        await lms.leave();
+        expect(lms.record.status).toBe("incomplete");
+      });
+
+      for (const status of version === "1.2" ? ["completed", "passed"] : ["completed"]) {
+        test(`changes nothing of what is ${status}`, async () => {
+          await lms.enter({ stored: lms.attempt("learner-1", "normal", status) });
+          await compare(lms);
+          await lms.widget.hasSettled();
+          await lms.leave();
+          expect(lms.record).toMatchObject({ status, score: "" });
+          expect((await lms.told()).filter((call) => call.includes("status"))).toEqual([]);
+        });
+      }
+    });
+
+    test.describe("of two copies", () => {
+      const open = (at: { here: string; there: string }) =>
+        test.step("open", async () => {
+          await lms.enter();
+          const [name] = await name_(lms);
+          await lms.leave();
+          await lms.page.evaluate(([name, text]) => localStorage.setItem(name, text), [name, at.here]);
+          await lms.enter({ stored: lms.attempt("learner-1", "normal", "incomplete", at.there) });
+        });
+
+      /** The name under which the browser keeps. */
+      async function name_(lms: Lms) {
+        await lms.widget.tick("Interactivité", "Faible");
+        await expect.poll(async () => Object.keys(await lms.here()).length).toBe(1);
+        return Object.keys(await lms.here());
+      }
+
+      test("the newer is that of the LMS", async () => {
+        await open({ here: kept(1000, asynchronous), there: kept(2000, synchronous) });
+        await expect(lms.widget.chips()).toHaveText(["Retirer Temporalité : Synchrone"]);
+      });
+
+      test("the newer is the browser's: then the LMS is told", async () => {
+        const here = kept(2000, synchronous);
+        await open({ here, there: kept(1000, asynchronous) });
+        await expect(lms.widget.chips()).toHaveText(["Retirer Temporalité : Synchrone"]);
+        await lms.leave();
+        expect(lms.stored.suspend_data).toBe(here);
+      });
+
+      test("of the same time, the browser's has more", async () => {
+        const more = { ...synchronous, notes: { tutorat: "À revoir" } };
+        await open({ here: kept(1000, more), there: kept(1000, synchronous) });
+        await expect(await noteOn(lms.widget, "Tutorat")).toHaveValue("À revoir");
+      });
+
+      test("a clock that is wrong by years does not win", async () => {
+        await open({ here: kept(Date.now() + 9e10, synchronous), there: kept(Date.now() + 9e11, asynchronous) });
+        await expect(lms.widget.chips()).toHaveText(["Retirer Temporalité : Synchrone"]);
+      });
+
+      for (const text of ["viewed=1,2,3|7#1##", '{"at":5}', kept(5, { version: 99 }), kept(5, { catalogue: "x" })]) {
+        test(`that of the LMS is not ours: it stays until something is changed: ${text}`, async () => {
+          await lms.enter({ stored: lms.attempt("learner-1", "normal", "incomplete", text) });
+          await expect(lms.widget.chips()).toHaveCount(0);
+          await lms.leave();
+          expect(lms.stored.suspend_data).toBe(text);
+
+          await lms.enter({ stored: lms.stored });
+          await lms.widget.tick("Temporalité", "Synchrone");
+          await lms.leave();
+          expect(JSON.parse(lms.stored.suspend_data as string).session).toMatchObject(synchronous);
+        });
+      }
+
+      test("the browser's cannot be read: it stays until something is changed", async () => {
+        await open({ here: "{", there: kept(1000, synchronous) });
+        await expect(lms.widget.chips()).toHaveText(["Retirer Temporalité : Synchrone"]);
+        expect(Object.values(await lms.here())).toEqual(["{"]);
+        await lms.widget.tick("Interactivité", "Faible");
+        await expect.poll(async () => Object.values(await lms.here())[0]).toContain("low");
+      });
+    });
+
+    test("each learner of a browser finds their own, under a name that is no name", async () => {
+      await lms.enter({ stored: lms.attempt("ada@example", "normal") });
+      await lms.widget.tick("Temporalité", "Synchrone");
+      await lms.leave();
+      await lms.enter({ stored: lms.attempt("bob@example", "normal") });
+      await expect(lms.widget.chips()).toHaveCount(0);
+      await lms.widget.tick("Interactivité", "Faible");
+      await lms.leave();
+      await lms.enter({ stored: lms.attempt("ada@example", "normal") });
+      await expect(lms.widget.chips()).toHaveText(["Retirer Temporalité : Synchrone"]);
+
+      const names = Object.keys(await lms.here());
+      expect(names).toHaveLength(2);
+      for (const name of names) expect(name).toMatch(/^moda-scope:kit:[0-9a-z]{14}$/);
+    });
+
+    test("what does not fit is left out for the LMS, whole, and stays in the browser", async ({ page }) => {
+      const long = "Une phrase. ".repeat(version === "1.2" ? 320 : 5_500);
+      await lms.enter();
+      await write(lms.widget, "Tutorat", long);
+      await write(lms.widget, "Webinaire", "Court");
+      await lms.leave();
+      const text = lms.stored.suspend_data as string;
+      expect(text.length).toBeLessThanOrEqual(version === "1.2" ? 4096 : 64_000);
+      const written = JSON.parse(Object.values(await lms.here())[0]).session.notes;
+      expect(written.webinaire).toBe("Court");
+      // A note has a length of its own too.
+      const all = JSON.stringify(JSON.parse(Object.values(await lms.here())[0]));
+      const cut = all.length > (version === "1.2" ? 4096 : 64_000);
+      expect(JSON.parse(text).session.notes).toEqual(cut ? { webinaire: "Court" } : written);
+      if (version === "1.2") expect(cut).toBe(true);
+
+      await lms.enter({ stored: lms.stored });
+      await expect(await noteOn(lms.widget, "Tutorat")).toHaveValue(written.tutorat);
+      await elsewhere(page);
+      await lms.enter({ stored: lms.stored });
+      await expect(await noteOn(lms.widget, "Webinaire")).toHaveValue("Court");
+    });
+
+    test.describe("in a preview", () => {
+      for (const mode of ["browse", "review"]) {
+        test(`${mode}: finds what is kept, and writes nothing`, async () => {
+          const status = mode === "browse" ? undefined : "completed";
+          lms.stores = false;
+          await lms.enter({ stored: lms.attempt("learner-1", mode, status, kept(1000, synchronous)) });
+          await expect(lms.widget.chips()).toHaveText(["Retirer Temporalité : Synchrone"]);
+          await compare(lms);
+          await hide(lms);
+          await lms.leave();
+          // To end what is not begun would complete it.
+          expect(await lms.told()).toEqual(status ? ["Initialize", "Terminate"] : ["Initialize"]);
+          expect(await lms.here()).toEqual({});
+        });
+      }
+
+      test("says nothing of what is not recorded", async () => {
+        await lms.enter({ stored: lms.mode("browse"), before: "api.LMSCommit = api.Commit = () => 'false'" });
+        await compare(lms);
+        await lms.widget.hasSettled();
+        await expect(lms.notice).toHaveCount(0);
+      });
+    });
+
+    test.describe("the rule", () => {
+      test("opened: the widget is there", async () => {
+        await lms.enter({ rule: "opened" });
+        await expect.poll(() => lms.record.status).toBe("completed");
+      });
+
+      test("compared: two in the table, not two picked, nor one in the table", async () => {
+        await lms.enter();
+        await pick(lms.widget, "Tutorat");
+        await choose(lms.widget, "Tableau");
+        await choose(lms.widget, "Fiches");
+        await pick(lms.widget, "Webinaire");
+        await lms.widget.hasSettled();
+        expect(lms.record.status).toBe("incomplete");
+        await choose(lms.widget, "Tableau");
+        await expect.poll(() => lms.record.status).toBe("completed");
+      });
+
+      test("compared: as the session was left", async () => {
+        const more = { view: "table", shortlist: ["tutorat", "webinaire"] };
+        await lms.enter({ stored: lms.attempt("learner-1", "normal", "incomplete", kept(1000, more)) });
+        await isPicked(lms.widget, "Tutorat", "Webinaire");
+        await expect.poll(() => lms.commits.at(-1) && lms.record.status).toBe("completed");
+      });
+
+      test("viewed-all: the names of all have been on screen, in one visit or two", async ({ page }) => {
+        // Narrow and low, so that the cards stand one below the other.
+        const within = (frame: string) => frame.replace("900", "400").replace("700", "400");
+        await lms.enter({ rule: "viewed-all", within });
+        const look = async (name: string) => {
+          await lms.widget.card(name).getByRole("heading").first().scrollIntoViewIfNeeded();
+          await page.waitForTimeout(200);
+        };
+        await look("Module interactif");
+        await look("Tutorat");
+        await lms.leave();
+        expect(lms.record.status).toBe("incomplete");
+        const { seen } = JSON.parse(lms.stored.suspend_data as string);
+        expect(seen).toContain("tutorat");
+        expect(seen).not.toContain("webinaire");
+        await elsewhere(page);
+
+        await lms.enter({ rule: "viewed-all", within, stored: lms.stored });
+        await look("Classe virtuelle");
+        await look("Webinaire");
+        await expect.poll(() => lms.record.status).toBe("completed");
+      });
+    });
+
+    test.describe("without an LMS that works", () => {
+      const absent =
+        "La plateforme de formation ne répond pas\u{202f}: votre progression n'est pas enregistrée. Vous pouvez comparer comme d'habitude.";
+      const doubtful =
+        "La plateforme de formation ne répond plus\u{202f}: votre progression n'est peut-être pas enregistrée.";
+
+      test.beforeEach(({ page }) => {
+        page.on("dialog", () => expect("a dialog").toBe("never"));
+      });
+
+      const broken: [string, string][] = [
+        ["there is no API", "delete window.API; delete window.API_1484_11"],
+        ["it answers “false”", "for (const name in api) api[name] = () => 'false'"],
+        ["it answers nothing", "for (const name in api) api[name] = () => {}"],
+        ["it throws", "for (const name in api) api[name] = () => { throw new Error('no') }"],
+        ["it lacks what it should have", "for (const name in api) if (!/Initialize/.test(name)) delete api[name]"],
+        ["it begins and stores nothing", "api.LMSCommit = api.Commit = () => 'false'"],
+        ["it takes no status", "api.LMSSetValue = api.SetValue = () => 'false'"],
+      ];
+      for (const [name, before] of broken) {
+        test(`${name}: the widget works, and that is said once`, async () => {
+          await lms.open({ before });
+          await lms.widget.isReady();
+          await expect(lms.notice).toHaveText(absent);
+          await expect(lms.notice).toHaveAttribute("role", "status");
+          await expect(lms.notice).toHaveAttribute("lang", "fr");
+          await compare(lms);
+          await hide(lms);
+          await expect(lms.notice).toHaveCount(1);
+          await expect(lms.notice).toHaveText(absent);
+          await expect(lms.widget.root.getByRole("alert")).toHaveCount(0);
+        });
+      }
+
+      test("that is said in English where the widget speaks it", async () => {
+        await lms.open({ before: "delete window.API; delete window.API_1484_11", lang: "en" });
+        await lms.widget.isReady();
+        await expect(lms.notice).toHaveText(/^The learning platform does not answer: your progress is not recorded/);
+        await expect(lms.notice).toHaveAttribute("lang", "en");
+      });
+
+      test("nobody's session is kept as long as the tab is open, and no longer", async ({ page }) => {
+        const before = "delete window.API; delete window.API_1484_11";
+        await lms.open({ before });
+        await lms.widget.isReady();
+        await lms.widget.tick("Temporalité", "Synchrone");
+        await lms.leave();
+        await lms.open({ before });
+        await expect(lms.widget.box("Temporalité", "Synchrone")).toBeChecked();
+        expect(await lms.here()).toEqual({});
+        expect(await page.evaluate(() => Object.keys(sessionStorage))).toEqual(["moda-scope:kit:"]);
+      });
+
+      test("it fails later: that is said once, and what was done is stored when it works again", async ({ page }) => {
+        await page.clock.install();
+        await lms.enter();
+        lms.stores = false;
+        await lms.widget.tick("Temporalité", "Synchrone");
+        await page.clock.runFor(11_000);
+        await expect(lms.notice).toHaveText(doubtful);
+        await page.clock.runFor(60_000);
+        await expect(lms.notice).toHaveCount(1);
+        lms.stores = true;
+        await page.clock.runFor(200_000);
+        expect(JSON.parse(lms.stored.suspend_data as string).session).toMatchObject(synchronous);
+      });
+
+      test("a completion that is not stored is stored with what follows", async () => {
+        await lms.enter();
+        lms.stores = false;
+        await compare(lms);
+        await expect(lms.notice).toHaveText(doubtful);
+        lms.stores = true;
+        await lms.leave();
+        expect(lms.record).toMatchObject({ status: "completed", score: "100" });
+      });
+
+      test("the browser keeps nothing either: the LMS alone does", async ({ page }) => {
+        await page.addInitScript(() => {
+          for (const name of ["localStorage", "sessionStorage"]) {
+            Object.defineProperty(window, name, {
+              get() {
+                throw new DOMException("refused", "SecurityError");
+              },
+            });
+          }
+        });
+        await lms.enter();
+        await lms.widget.tick("Temporalité", "Synchrone");
+        await lms.leave();
+        await lms.enter({ stored: lms.stored });
+        await expect(lms.widget.box("Temporalité", "Synchrone")).toBeChecked();
+        await expect(lms.notice).toHaveCount(0);
+      });
+
+      test("it answers slowly: the words of the page are in sight before", async () => {
+        const before = `
+          const begin = api.LMSInitialize ?? api.Initialize;
+          api.LMSInitialize = api.Initialize = (value) => {
+            window.asked = Date.now();
+            while (Date.now() < window.asked + 1500);
+            return begin(value);
+          };`;
+        await lms.open({ before });
+        await lms.widget.isReady();
+        const asked = (await lms.page.evaluate("asked")) as number;
+        const painted = await lms.inside(() => {
+          const [{ startTime }] = performance.getEntriesByName("first-contentful-paint");
+          return performance.timeOrigin + startTime;
+        });
+        expect(painted).toBeLessThan(asked);
+        expect(lms.record.status).toBe("incomplete");
+      });
+    });
+
+    test.describe("the API is found", () => {
+      const far = (levels: number, frame: string): string =>
+        levels ? `<iframe srcdoc='${far(levels - 1, frame).replaceAll("&", "&amp;").replaceAll("'", "&#39;")}'></iframe>` : frame;
+
+      test("far up", async ({ page }) => {
+        await lms.open({ within: (frame) => far(9, frame) });
+        await expect.poll(async () => (await lms.told()).at(-1), { timeout: 15_000 }).toBe("Commit");
+        expect(page.frames().length).toBe(11);
+      });
+
+      test("behind a page of another origin", async ({ page, guard }) => {
+        const other = new URL("/other", page.url() === "about:blank" ? "http://localhost:4173" : page.url());
+        other.hostname = "localhost";
+        await lms.open({ within: () => `<iframe src="${other}"></iframe>` });
+        await page.context().route(
+          (url) => url.pathname === "/other",
+          (route) =>
+            route.fulfill({
+              contentType: "text/html",
+              body: `<iframe src="http://127.0.0.1:4173/package/index.html"></iframe>`,
+            }),
+        );
+        await page.reload();
+        guard.expects(/^asked elsewhere: http:\/\/localhost:4173\/other$/);
+        await expect.poll(async () => (await lms.told()).at(-1)).toBe("Commit");
+      });
+
+      test("in the page that opened this one", async ({ page }) => {
+        await lms.open({ within: () => "" });
+        const [popup] = await Promise.all([
+          page.waitForEvent("popup"),
+          page.evaluate(() => void window.open("/package/index.html")),
+        ]);
+        await expect.poll(async () => (await lms.told()).at(-1)).toBe("Commit");
+        await popup.close();
+        await expect.poll(async () => (await lms.told()).at(-1)).toBe("Terminate");
+      });
+
+      test("in the page that opened one of another origin around this one", async ({ page, guard }) => {
+        await lms.open({ within: () => "" });
+        await page.context().route(
+          (url) => url.pathname === "/other",
+          (route) =>
+            route.fulfill({
+              contentType: "text/html",
+              body: `<link rel="icon" href="data:,"><iframe src="http://127.0.0.1:4173/package/index.html"></iframe>`,
+            }),
+        );
+        guard.expects(/^asked elsewhere: http:\/\/localhost:4173\/other$/);
+        await page.evaluate(() => void window.open("http://localhost:4173/other"));
+        await expect.poll(async () => (await lms.told()).at(-1)).toBe("Commit");
+      });
+    });
+  });
+}
