@@ -1,0 +1,79 @@
+// The page that shows the widget alone, in a frame of another page. Its address says what is shown; its height is told
+// to the page around it. A classic script: in a sandboxed frame a module would need a server that allows it.
+
+import { early, failure } from "../embed/loading.js";
+import css from "../../style/frame.css";
+import { tellHeight } from "./height.js";
+import { suit } from "./inside.js";
+import { refusal } from "./refusal.js";
+
+/** What the address may ask for: attributes of the element. */
+const attributes = [
+  "compare-max",
+  "filters",
+  "heading-level",
+  "hide",
+  "lang",
+  "src",
+  "storage",
+  "storage-key",
+  "theme",
+  "view",
+];
+
+const root = document.documentElement;
+const element = document.querySelector("moda-scope");
+const asked = new URLSearchParams(location.search);
+const language = asked.get("lang") || navigator.language;
+const beside = (name) => new URL(name, location.href).href;
+
+/** Whether an address is on the site of this page; what is not `http` has no site. */
+function isOwn(address) {
+  if (!URL.canParse(address, location.href)) return false;
+  const { protocol, host } = new URL(address, location.href);
+  return protocol === location.protocol && host === location.host;
+}
+
+/** Puts a message before the element, whose own content stays. */
+const say = (message) => element.before(message);
+
+/** Loads the element: as a module, or where a frame without an origin may load none, as the one classic script. */
+function load() {
+  if (origin !== "null") return import(beside("moda-scope.js"));
+  const address = beside("moda-scope.classic.js");
+  const policy = globalThis.trustedTypes?.createPolicy("moda-scope", { createScriptURL: () => address });
+  const script = document.createElement("script");
+  return new Promise((onload, onerror) => {
+    Object.assign(script, { onload, onerror, src: policy?.createScriptURL("") ?? address });
+    document.head.append(script);
+  });
+}
+
+/** The page is called by the title of the widget, in its language. */
+function follow({ detail }) {
+  root.lang = detail.language;
+  // The title is drawn anew by then.
+  requestAnimationFrame(() => {
+    const title = element.shadowRoot.getElementById("title")?.textContent;
+    if (title) document.title = title;
+    element.parentElement.ariaLabel = document.title;
+  });
+}
+
+const style = new CSSStyleSheet();
+style.replaceSync(css);
+document.adoptedStyleSheets = [early, style];
+root.lang = language;
+const src = asked.get("src");
+if (src && !isOwn(src)) {
+  say(refusal(language, src));
+} else {
+  // What stands in for the catalogue of this site says nothing of another one.
+  if (src) element.replaceChildren();
+  element.setAttribute("heading-level", "1");
+  for (const name of attributes) if (asked.get(name)) element.setAttribute(name, asked.get(name));
+  for (const name of ["moda-scope-ready", "moda-scope-change"]) addEventListener(name, follow);
+  load().catch(() => say(failure(language, () => location.reload())));
+}
+suit(element);
+if (parent !== self) tellHeight(element, asked);
