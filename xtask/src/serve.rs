@@ -2,6 +2,7 @@
 //! host would be, so that what works here works there.
 
 mod files;
+mod policy;
 
 use std::fs;
 use std::io::ErrorKind;
@@ -17,18 +18,9 @@ use files::Found;
 
 const WORKERS: usize = 4;
 
-/// Sent with every answer.
-const HEADERS: [(&str, &str); 3] = [
-    ("Cache-Control", "no-cache"),
-    ("X-Content-Type-Options", "nosniff"),
-    (
-        "Content-Security-Policy",
-        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
-         img-src 'self' data:; connect-src 'self'; worker-src 'self'; manifest-src 'self'; \
-         base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; \
-         trusted-types 'none'",
-    ),
-];
+/// Sent with every answer, beside what it is and its policy.
+const HEADERS: [(&str, &str); 2] =
+    [("Cache-Control", "no-cache"), ("X-Content-Type-Options", "nosniff")];
 
 /// How to serve.
 #[derive(clap::Args)]
@@ -116,11 +108,13 @@ fn text(status: u16, text: &str) -> Bytes {
 }
 
 fn reply(status: u16, bytes: Vec<u8>, content_type: &str) -> Bytes {
+    let policy = header("Content-Security-Policy", policy::of(content_type, &bytes));
     let response = Response::from_data(bytes)
         .with_status_code(status)
         // Always with a length, so that a browser can show how far it is.
         .with_chunked_threshold(usize::MAX)
-        .with_header(header("Content-Type", content_type));
+        .with_header(header("Content-Type", content_type))
+        .with_header(policy);
     HEADERS
         .iter()
         .fold(response, |response, (name, value)| response.with_header(header(name, value)))
