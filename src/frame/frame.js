@@ -1,8 +1,8 @@
 // The page that shows the widget alone, in a frame of another page. Its address says what is shown; its height is told
 // to the page around it. A classic script: in a sandboxed frame a module would need a server that allows it.
 
-import { early, failure } from "../embed/loading.js";
 import css from "../../style/frame.css";
+import { early, failure } from "../embed/loading.js";
 import { tellHeight } from "./height.js";
 import { suit } from "./inside.js";
 import { refusal } from "./refusal.js";

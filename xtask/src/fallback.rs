@@ -1,4 +1,4 @@
-//! Puts into the staged page what it says where the widget cannot run.
+//! Puts into the staged pages what they say where the widget cannot run.
 
 use anyhow::{Context, Result, ensure};
 use modascope_core::catalogue::parse;
@@ -7,7 +7,10 @@ use std::{fs, path::Path, sync::Arc};
 /// Where it goes in the page.
 const MARK: &str = "<!-- fallback -->";
 
-/// Writes the built-in catalogue into the staged page, in its first language.
+/// Which pages show the widget.
+const PAGES: [&str; 2] = ["index.html", "frame.html"];
+
+/// Writes the built-in catalogue into the staged pages, in its first language.
 pub fn insert(staging: &Path) -> Result<()> {
     let catalogue = fs::read_to_string(staging.join("catalogue.json"))?;
     let catalogue = parse(&catalogue).ok().context(
@@ -15,9 +18,11 @@ pub fn insert(staging: &Path) -> Result<()> {
     )?;
     let language = catalogue.languages().next().map_or_else(String::new, |(_, tag)| tag.to_owned());
     let said = modascope_pack::fallback(&Arc::new(catalogue), &language).into_string();
-    let page = staging.join("index.html");
-    let html = fs::read_to_string(&page)?;
-    ensure!(html.matches(MARK).count() == 1, "index.html has to say {MARK} once");
-    fs::write(&page, html.replace(MARK, &said))?;
+    for name in PAGES {
+        let page = staging.join(name);
+        let html = fs::read_to_string(&page)?;
+        ensure!(html.matches(MARK).count() == 1, "{name} has to say {MARK} once");
+        fs::write(&page, html.replace(MARK, &said))?;
+    }
     Ok(())
 }

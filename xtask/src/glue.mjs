@@ -37,6 +37,19 @@ change(/^if \(Symbol\.dispose\) .*\n/gm, "");
 change(/^ *Widget(Finalization)\.(un)?register\(.*\n/gm, "");
 change(/: new FinalizationRegistry\(/g, ": /* @__PURE__ */ new FinalizationRegistry(");
 change(/^function debugString[^]*?^}\n/m, "const debugString = String;\n");
+// Strings are short: no need to try whether each is ASCII, nor to make room twice.
+change(
+  /^function passStringToWasm0[^]*?^}\n/m,
+  `function passStringToWasm0(text, malloc) {
+    const bytes = new TextEncoder().encode(text);
+    const ptr = malloc((WASM_VECTOR_LEN = bytes.length), 1) >>> 0;
+    getUint8ArrayMemory0().set(bytes, ptr);
+    return ptr;
+}
+`,
+);
+change(/, wasm\.__wbindgen_realloc\)/g, ")");
+change(/^const cachedTextEncoder = .*\n\nif \(!\('encodeInto'[^]*?^}\n/m, "");
 // A compiled module is all that is handed in.
 change(
   /^async function __wbg_load[^]*/m,

@@ -8,11 +8,12 @@ use anyhow::{Context, Result, ensure};
 use sha2::{Digest, Sha256};
 
 /// What is renamed, and what names it.
-const HASHED: [(&str, &[&str]); 4] = [
+const HASHED: [(&str, &[&str]); 5] = [
     ("modascope_bg.wasm", &["moda-scope.js"]),
     ("moda-scope.css", &["moda-scope.js"]),
-    ("page.css", &["index.html"]),
+    ("page.css", &["index.html", "frame.html"]),
     ("page.js", &["index.html"]),
+    ("frame.js", &["frame.html"]),
 ];
 
 /// Renames them in the folder, and where they are named.

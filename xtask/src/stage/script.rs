@@ -1,4 +1,5 @@
-//! The two scripts of the element: a module that loads the files beside it, and one with all of them inside.
+//! The scripts: those of the element, a module that loads the files beside it and one with all of them inside, and those
+//! of frames and packages.
 
 use std::fs;
 use std::path::Path;
@@ -15,6 +16,14 @@ use crate::{process, project};
 const MODULE: &str = "moda-scope.js";
 const CLASSIC: &str = "moda-scope.classic.js";
 const WASM: &str = "modascope_bg.wasm";
+
+/// What is loaded by itself: in the page of a frame, in the page around it, in packages for learning platforms.
+const OTHERS: [(&str, &str); 4] = [
+    ("src/frame/frame.js", "frame.js"),
+    ("src/frame/host.js", "moda-scope-frame.js"),
+    ("src/tracking/scorm.js", "scorm.js"),
+    ("src/tracking/cmi5.js", "cmi5.js"),
+];
 
 /// Where the module goes in the script that has it inside.
 const MARK: &str = "@module@";
@@ -44,6 +53,10 @@ pub fn bundle_all(staging: &Path) -> Result<()> {
     }
     prune(staging)?;
     put_in(staging)?;
+    for (source, output) in OTHERS {
+        let options = [&common[..], &["--format=iife".to_owned()]].concat();
+        bundle(source, &staging.join(output), &options)?;
+    }
     fs::remove_file(&glue).context("the glue could not be removed from the staging folder")?;
     fs::remove_file(&early)?;
     let snippets = staging.join("snippets");
