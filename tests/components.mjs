@@ -67,6 +67,12 @@ async function resultIn(url) {
   const crash = new Promise((_, reject) => {
     page.on("crash", () => reject(new Error("the page of tests crashed")));
   });
+  // One after another: of many requests at once the runner's server leaves some without an answer.
+  let before = Promise.resolve();
+  await page.route("**", (route) => {
+    before = before.then(async () => route.fulfill({ response: await route.fetch() }));
+    return before;
+  });
   await page.goto(url);
   const output = () =>
     page.evaluate(() => document.getElementById("output")?.textContent ?? "a test removed #output");
