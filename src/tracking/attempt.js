@@ -45,8 +45,10 @@ export class Attempt {
     // So that the next visit gets back what was kept: any other word ends the attempt and empties it, after completion
     // too.
     this.#set(this.#model.exit, "suspend");
-    // Leaving an attempt that is not begun completes it. One that cannot be read is left as it is.
-    return !answered || !fresh.includes(this.#status) || this.#record("incomplete");
+    // What cannot be read is left as it is.
+    if (!answered) return this.#commit();
+    // Leaving an attempt that is not begun completes it.
+    return !fresh.includes(this.#status) || this.#record("incomplete");
   }
 
   /** What the LMS calls the learner. The name is not asked for. */

@@ -23,11 +23,6 @@ type Opening = {
 
 export class Lms {
   readonly widget: Widget;
-  /** What came to be stored, each time. */
-  readonly commits: Stored[] = [];
-  /** Whether it stores what it is given. */
-  stores = true;
-
   constructor(
     readonly page: Page,
     readonly version: Version,
@@ -46,17 +41,22 @@ export class Lms {
     await context.route("/lms/runtime.js", (route) =>
       route.fulfill({ contentType: "text/javascript", body: installed(`scorm-again/dist/${file}.js`) }),
     );
-    await context.route("/lms/commit", (route) => {
-      if (!this.stores) return route.fulfill({ json: { result: false, errorCode: 101 } });
-      this.commits.push(route.request().postDataJSON().cmi);
-      return route.fulfill({ json: { result: true, errorCode: 0 } });
-    });
     const start = stored ?? { ...this.learner("learner-1"), ...this.mode("normal") };
     const frame = within(`<iframe src="/package/index.html" width="900" height="700"></iframe>`);
-    const body = `<!doctype html><title>LMS</title><link rel="icon" href="data:,">
+    const body = `<!doctype html><meta charset="utf-8"><title>LMS</title><link rel="icon" href="data:,">
       <script src="/lms/runtime.js"></script>
       <script>
-        const inner = new ${api}({ lmsCommitUrl: "/lms/commit", logLevel: 5 });
+        const stored = [];
+        let stores = true;
+        const httpService = {
+          processHttpRequest(address, { cmi }) {
+            if (!stores) return { result: "false", errorCode: 101 };
+            stored.push(JSON.parse(JSON.stringify(cmi)));
+            return { result: "true", errorCode: 0 };
+          },
+          updateSettings() {},
+        };
+        const inner = new ${api}({ lmsCommitUrl: "/lms/", httpService, logLevel: 5 });
         inner.loadFromJSON(${JSON.stringify(start)});
         const calls = [];
         const api = {};
@@ -121,19 +121,30 @@ export class Lms {
     return calls.filter(([name]) => name === "GetValue").map(([, name]) => name);
   }
 
+  /** It stores what it is given, or no longer does. */
+  store(stores: boolean) {
+    return this.page.evaluate(`stores = ${stores}`);
+  }
+
   /** What is stored now. */
-  get stored() {
-    expect(this.commits.length, "nothing was stored").toBeGreaterThan(0);
-    return this.commits.at(-1)!;
+  async stored() {
+    const stored = (await this.page.evaluate("stored.at(-1)")) as Stored | undefined;
+    expect(stored, "nothing was stored").toBeDefined();
+    return stored!;
+  }
+
+  /** What is stored of what the package keeps, as it was written. */
+  async kept() {
+    return (await this.stored()).suspend_data as string;
   }
 
   /** The status, the score and so on, wherever this version has them. */
-  get record() {
-    const stored = this.stored as Record<string, never>;
-    const core: Record<string, string & Record<string, string>> =
-      this.version === "1.2" ? stored.core : stored;
+  async record() {
+    const stored = await this.stored();
+    const core = (this.version === "1.2" ? stored.core : stored) as Stored;
     const status = this.version === "1.2" ? core.lesson_status : core.completion_status;
-    return { status, score: core.score.raw, exit: core.exit, time: core.session_time, success: core.success_status };
+    const { score, exit, session_time: time, success_status: success } = core;
+    return { status, score: (score as Stored).raw, exit, time, success };
   }
 
   /** The names of the data model. */
