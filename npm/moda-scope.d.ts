@@ -68,7 +68,7 @@ export interface ModaScopeSession {
 
 /** Compares training modalities, or whatever else the catalogue holds. */
 export interface ModaScope extends HTMLElement {
-  /** The catalogue, as an object or as JSON text; null takes the one that `src` or a script inside names. One with mistakes throws a TypeError that says which, on an element that is ready. */
+  /** The catalogue, as an object or as JSON text; null takes the one that `src` or a script inside names. One with mistakes is not shown: what was there stays, and `moda-scope-error` says what is wrong. */
   get catalogue(): object | null;
   set catalogue(value: object | string | null);
   /** What the widget remembers, in the form of a saved selection; null while it is not ready. Set to an object or its JSON text it is taken up, set to null it begins anew. */

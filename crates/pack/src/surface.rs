@@ -147,7 +147,7 @@ pub const PROPERTIES: [Property; 2] = [
         name: "catalogue",
         gives: "object | null",
         takes: "object | string | null",
-        about: "The catalogue, as an object or as JSON text; null takes the one that `src` or a script inside names. One with mistakes throws a TypeError that says which, on an element that is ready.",
+        about: "The catalogue, as an object or as JSON text; null takes the one that `src` or a script inside names. One with mistakes is not shown: what was there stays, and `moda-scope-error` says what is wrong.",
     },
     Property {
         name: "session",
