@@ -214,6 +214,9 @@ test("where the script does not come, it says so, and the plain words stay", asy
 
 test.describe("the frame is as tall as what is in it", () => {
   test("it grows and shrinks", async ({ page }) => {
+    // Here the table is much taller than the cards.
+    const room = { width: 1000, height: 700 };
+    await page.setViewportSize(room);
     await openHost(page, script + framed());
     const widget = inside(page);
     await widget.isReady();
@@ -237,7 +240,7 @@ test.describe("the frame is as tall as what is in it", () => {
     await expect.poll(() => fitsFrame(page)).toBeGreaterThan(cards);
     await widget.openFilters();
     await fitsFrame(page);
-    await page.setViewportSize({ width: 1280, height: 720 });
+    await page.setViewportSize(room);
     await expect.poll(() => fitsFrame(page)).toBe(cards);
   });
 
@@ -494,7 +497,8 @@ test.describe("without the script of the host page", () => {
         const reached = await root.evaluate((root) => {
           root.scrollTo(0, 1e6);
           const foot = root.querySelector("moda-scope")!.shadowRoot!.querySelector("footer")!;
-          return { end: root.scrollTop + innerHeight, all: root.scrollHeight, foot: foot.getBoundingClientRect().bottom };
+          const { bottom } = foot.getBoundingClientRect();
+          return { end: root.scrollTop + innerHeight, all: root.scrollHeight, foot: bottom };
         });
         expect(reached.end).toBeGreaterThanOrEqual(reached.all - 1);
         expect(reached.foot).toBeLessThanOrEqual(300);
