@@ -6,12 +6,12 @@ const longest = 200;
 const words = {
   en: {
     lang: "en",
-    refused: "This frame only shows catalogues of its own site. It did not load the one at the address: ",
+    refused: "This frame only shows catalogues of its own site. The one at this address was not loaded: ",
     instead: "What follows is the catalogue of this site.",
   },
   fr: {
     lang: "fr",
-    refused: "Ce cadre n'affiche que les catalogues de son propre site. Il n'a pas chargé celui de l'adresse\u202f: ",
+    refused: "Ce cadre n'affiche que les catalogues de son propre site. Celui de cette adresse n'a pas été chargé\u202f: ",
     instead: "Voici, à la place, le catalogue de ce site.",
   },
 };

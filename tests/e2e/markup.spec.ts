@@ -77,6 +77,16 @@ test("the stand-alone page, as it is sent and as it is shown", async ({ page, wi
   expect(await mistakes(await page.content(), titles)).toEqual([]);
 });
 
+test("the page of a frame, as it is sent and as it is shown", async ({ page, widget }) => {
+  // Its title is that of the widget.
+  const untitled: RuleConfig = { "heading-level": ["error", { minInitialRank: "h2" }] };
+  const sent = await page.request.get("/frame.html");
+  expect(await mistakes(await sent.text(), untitled)).toEqual([]);
+
+  await widget.open("/frame.html");
+  expect(await mistakes(await page.content(), untitled)).toEqual([]);
+});
+
 test("a mistake of each kind would be found", async () => {
   const wrong = {
     "no-dup-id": `<p id="a">a</p><p id="a">b</p>`,
