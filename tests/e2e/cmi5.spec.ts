@@ -1,0 +1,512 @@
+// The package in a platform that speaks cmi5.
+import { expect, test as base } from "./support/test";
+import { noteOn, write } from "./support/leaving";
+import { Lrs, type Statement } from "./support/lrs";
+import { installed } from "./support/package";
+import { choose, pick } from "./support/views";
+
+const test = base.extend<{ platform: Lrs; lrs: Lrs }>({
+  platform: async ({}, use, { project }) => {
+    const platform = new Lrs(project.use.baseURL!);
+    await use(platform);
+    expect(platform.faults).toEqual([]);
+    platform.close();
+  },
+  // It has the files of the site beside its own.
+  baseURL: async ({ platform }, use) => use(await platform.listen()),
+  lrs: async ({ platform, page, guard }, use) => use(Object.assign(platform, { page, guard })),
+});
+
+const absent =
+  "La plateforme de formation ne répond pas\u{202f}: votre progression n'est pas enregistrée. Vous pouvez comparer comme d'habitude.";
+const doubtful =
+  "La plateforme de formation ne répond plus\u{202f}: votre progression n'est peut-être pas enregistrée.";
+const over =
+  "Cette visite est close\u{202f}: pour que votre progression soit enregistrée, rouvrez l'activité sur la plateforme de formation.";
+
+const kept = (at: number, more: object) =>
+  JSON.stringify({ at, session: { version: 1, catalogue: "modalites-de-formation", ...more } });
+const synchronous = { filters: { synchrony: ["synchronous"] } };
+
+/** Does what the package asks for. */
+async function compare(lrs: Lrs) {
+  await pick(lrs.widget, "Tutorat", "Webinaire");
+  await choose(lrs.widget, "Tableau");
+}
+
+/** How often it was asked something. */
+const count = (lrs: Lrs, asked: string) => lrs.asked.filter((one) => one === asked).length;
+
+test.describe("a visit", () => {
+  test("is begun, completed and ended, each stated once and in this order", async ({ lrs }) => {
+    await lrs.enter();
+    await lrs.states("initialized");
+    await compare(lrs);
+    await lrs.states("initialized", "completed");
+    await choose(lrs.widget, "Fiches");
+    await choose(lrs.widget, "Tableau");
+    await lrs.leave();
+    await lrs.states("initialized", "completed", "terminated");
+    await expect(lrs.notice).toHaveCount(0);
+  });
+
+  test("asks first for what it has to know", async ({ lrs }) => {
+    await lrs.enter();
+    expect(lrs.asked[0]).toBe("POST token");
+    const documents = ["LMS.LaunchData", "cmi5LearnerPreferences", "moda-scope.completed", "moda-scope.session"];
+    expect(lrs.asked.slice(1, 5).sort()).toEqual(documents.map((name) => `GET ${name}`));
+    expect(lrs.asked.slice(5)).toEqual(["PUT statements"]);
+  });
+
+  test("says how long it was, in sight and in all", async ({ page, lrs }) => {
+    await lrs.enter();
+    await page.waitForTimeout(1000);
+    await compare(lrs);
+    await lrs.leave();
+    await lrs.states("initialized", "completed", "terminated");
+    const [begun, , ended] = lrs.statements;
+    for (const { result } of lrs.statements.slice(1)) expect(result!.duration).toMatch(/^PT[1-9](\.\d\d)?S$/);
+    const between = (Date.parse(ended.timestamp) - Date.parse(begun.timestamp)) / 1000;
+    expect(parseFloat(ended.result!.duration!.slice(2))).toBeCloseTo(between, 1);
+  });
+
+  test("states what a client of others states", async ({ page, lrs }) => {
+    await lrs.enter();
+    await compare(lrs);
+    await lrs.leave();
+    await lrs.states("initialized", "completed", "terminated");
+    const ours = lrs.statements.splice(0);
+
+    const body = `<!doctype html><title>Reference</title><link rel="icon" href="data:,"><script src="/reference.js"></script>`;
+    await page.route(/reference\/index/, (route) => route.fulfill({ contentType: "text/html", body }));
+    const script = installed("@xapi/cmi5/dist/Cmi5.umd.js");
+    await page.route("/reference.js", (route) => route.fulfill({ contentType: "text/javascript", body: script }));
+    await page.goto(`/reference/index.html${lrs.search({ fetch: "/lrs/token?reference" })}`);
+    await page.evaluate(`(async () => {
+      const unit = new Cmi5();
+      await unit.initialize();
+      await unit.complete();
+      await unit.terminate();
+    })()`);
+    await lrs.states("initialized", "completed", "terminated");
+    // Of each, what is its own in every visit.
+    const bare = ({ id, timestamp, result, ...rest }: Statement) => {
+      const { duration, ...more } = result ?? {};
+      return { ...rest, result: more, has: [typeof id, typeof timestamp, typeof duration] };
+    };
+    expect(ours.map(bare)).toEqual(lrs.statements.map(bare));
+  });
+
+  test("is stated in one piece when it is left before anything got through", async ({ lrs }) => {
+    lrs.guard.expects(/status of 503/);
+    lrs.answers = (asked) => (asked === "PUT statements" ? 503 : undefined);
+    await lrs.open();
+    await lrs.widget.isReady();
+    await expect.poll(() => count(lrs, "PUT statements")).toBeGreaterThan(0);
+    lrs.guard.expects(/status of 404/);
+    await compare(lrs);
+    await lrs.leave();
+    await lrs.states("initialized", "completed", "terminated");
+    expect(lrs.batches).toEqual([3]);
+    expect(JSON.parse(lrs.documents.get("moda-scope.completed")!)).toEqual({ completed: true });
+  });
+
+  test("is not stated where it is left before it is begun", async ({ lrs }) => {
+    let give = () => {};
+    lrs.answers = () => new Promise((answer) => (give = () => answer(undefined)));
+    await lrs.open();
+    await lrs.widget.isReady();
+    await lrs.widget.tick("Temporalité", "Synchrone");
+    await lrs.leave();
+    give();
+    await lrs.page.waitForTimeout(300);
+    expect(lrs.asked).toEqual(["POST token"]);
+    expect(await lrs.page.evaluate(() => Object.values({ ...localStorage })[0])).toContain("synchronous");
+  });
+});
+
+test.describe("completed", () => {
+  test("is stated once a registration, whatever comes later", async ({ lrs }) => {
+    await lrs.enter();
+    await compare(lrs);
+    await lrs.leave();
+    await lrs.states("initialized", "completed", "terminated");
+    await lrs.enter();
+    await choose(lrs.widget, "Fiches");
+    await choose(lrs.widget, "Tableau");
+    await lrs.leave();
+    await lrs.states("initialized", "completed", "terminated", "initialized", "terminated");
+  });
+
+  test("is stated again in another registration", async ({ lrs }) => {
+    await lrs.enter();
+    await compare(lrs);
+    await lrs.leave();
+    await lrs.states("initialized", "completed", "terminated");
+    lrs.statements.length = 0;
+    lrs.documents.clear();
+    lrs.registration = "0b4f9b5e-6f3c-4b0e-8a53-0d9f7c7b1a11";
+    await lrs.enter();
+    // The session is found where it was left: side by side.
+    await lrs.states("initialized", "completed");
+  });
+
+  test("is stated when the widget is there, where that is the rule", async ({ lrs }) => {
+    await lrs.enter({ rule: "opened" });
+    await lrs.states("initialized", "completed");
+  });
+
+  test("is there already, where an answer was lost", async ({ lrs }) => {
+    lrs.guard.expects(/status of 409/);
+    await lrs.enter();
+    lrs.answers = (asked) => (asked === "PUT statements" ? 409 : undefined);
+    await compare(lrs);
+    await expect.poll(() => lrs.documents.has("moda-scope.completed")).toBe(true);
+    await expect(lrs.notice).toHaveCount(0);
+    lrs.answers = () => undefined;
+  });
+
+  test("is refused: that is said, and it is not stated again in this visit", async ({ lrs }) => {
+    lrs.guard.expects(/status of 403/);
+    await lrs.enter();
+    lrs.answers = (asked) => (asked === "PUT statements" ? 403 : undefined);
+    await compare(lrs);
+    await expect(lrs.notice).toHaveText(doubtful);
+    lrs.answers = () => undefined;
+    await lrs.leave();
+    await lrs.states("initialized", "terminated");
+    expect(lrs.documents.has("moda-scope.completed")).toBe(false);
+  });
+});
+
+for (const mode of ["Browse", "Review"] as const) {
+  test(`${mode}: only the first and the last are stated, and nothing is kept`, async ({ lrs }) => {
+    lrs.documents.set("moda-scope.session", kept(1000, synchronous));
+    await lrs.enter({ mode });
+    await expect(lrs.widget.chips()).toHaveText(["Retirer Temporalité : Synchrone"]);
+    await compare(lrs);
+    await write(lrs.widget, "Tutorat", "À revoir").catch(() => {});
+    await lrs.leave();
+    await lrs.states("initialized", "terminated");
+    expect(lrs.asked.filter((asked) => /^PUT moda/.test(asked))).toEqual([]);
+    expect(await lrs.page.evaluate(() => ({ ...localStorage }))).toEqual({});
+  });
+}
+
+test.describe("what the learner does", () => {
+  test("is kept after ten seconds, once, however much it was", async ({ page, lrs }) => {
+    await page.clock.install();
+    await lrs.enter();
+    await lrs.widget.tick("Temporalité", "Synchrone");
+    await lrs.widget.tick("Interactivité", "Faible");
+    await page.clock.runFor(8_000);
+    expect(count(lrs, "PUT moda-scope.session")).toBe(0);
+    await page.clock.runFor(3_000);
+    await expect.poll(() => lrs.kept?.session.filters).toEqual({ synchrony: ["synchronous"], interactivity: ["low"] });
+    await page.clock.runFor(60_000);
+    expect(count(lrs, "PUT moda-scope.session")).toBe(1);
+  });
+
+  test("is kept when the page goes out of sight", async ({ lrs }) => {
+    await lrs.enter();
+    await lrs.widget.tick("Temporalité", "Synchrone");
+    await lrs.inside(() => {
+      Object.defineProperty(document, "hidden", { value: true });
+      document.dispatchEvent(new Event("visibilitychange"));
+    });
+    await expect.poll(() => lrs.kept?.session).toMatchObject(synchronous);
+  });
+
+  test("is found again in another browser", async ({ page, lrs }) => {
+    await lrs.enter();
+    await write(lrs.widget, "Tutorat", "À revoir");
+    await lrs.leave();
+    await lrs.states("initialized", "terminated");
+    await page.evaluate(() => localStorage.clear());
+    await lrs.enter();
+    await expect(await noteOn(lrs.widget, "Tutorat")).toHaveValue("À revoir");
+  });
+
+  test("is found in this browser before the platform has answered", async ({ lrs }) => {
+    await lrs.enter();
+    await lrs.widget.tick("Temporalité", "Synchrone");
+    await lrs.leave();
+    let give = () => {};
+    lrs.answers = () => new Promise((answer) => (give = () => answer(undefined)));
+    await lrs.open();
+    await expect(lrs.widget.chips()).toHaveText(["Retirer Temporalité : Synchrone"]);
+    give();
+  });
+
+  test("while a slow platform answers is put over what that had kept", async ({ lrs }) => {
+    lrs.documents.set("moda-scope.session", kept(1000, { ...synchronous, notes: { tutorat: "À revoir" } }));
+    const waiting: (() => void)[] = [];
+    lrs.answers = () => new Promise((answer) => waiting.push(() => answer(undefined)));
+    lrs.guard.expects(/status of 404/);
+    await lrs.open();
+    await lrs.widget.isReady();
+    await lrs.widget.tick("Interactivité", "Faible");
+    await lrs.page.waitForTimeout(400);
+    lrs.answers = () => undefined;
+    for (const give of waiting) give();
+    await expect(await noteOn(lrs.widget, "Tutorat")).toHaveValue("À revoir");
+    await expect(lrs.widget.chips()).toHaveText(["Retirer Interactivité : Faible"]);
+    await lrs.leave();
+    await expect
+      .poll(() => lrs.kept.session)
+      .toMatchObject({ filters: { interactivity: ["low"] }, notes: { tutorat: "À revoir" } });
+  });
+
+  test("is kept for each learner of a browser, under a name that is no name", async ({ page, lrs }) => {
+    await lrs.enter();
+    await lrs.widget.tick("Temporalité", "Synchrone");
+    await lrs.leave();
+    await lrs.states("initialized", "terminated");
+    lrs.actor.account.name = "99";
+    lrs.documents.clear();
+    await lrs.enter();
+    await expect(lrs.widget.chips()).toHaveCount(0);
+    await lrs.widget.tick("Interactivité", "Faible");
+    await lrs.leave();
+    const names = await page.evaluate(() => Object.keys(localStorage));
+    expect(names).toHaveLength(2);
+    for (const name of names) expect(name).toMatch(/^moda-scope:kit:[0-9a-z]{14}$/);
+  });
+});
+
+test.describe("loaded again", () => {
+  test("the page asks for no other token, states nothing after the last, and says so", async ({ lrs }) => {
+    await lrs.enter();
+    await lrs.widget.tick("Temporalité", "Synchrone");
+    await lrs.reload();
+    await lrs.states("initialized", "terminated");
+    await expect(lrs.notice).toHaveText(over);
+    await expect(lrs.widget.box("Temporalité", "Synchrone")).toBeChecked();
+    const asked = lrs.asked.length;
+    await compare(lrs);
+    await lrs.reload();
+    await lrs.states("initialized", "terminated");
+    expect(lrs.asked.length).toBe(asked);
+
+    // The next launch goes on, with what was done meanwhile.
+    await lrs.enter();
+    await lrs.states("initialized", "terminated", "initialized", "completed");
+    expect(count(lrs, "POST token")).toBe(2);
+  });
+
+  test("it says nothing where all is recorded", async ({ lrs }) => {
+    await lrs.enter();
+    await compare(lrs);
+    await lrs.states("initialized", "completed");
+    await lrs.reload();
+    await lrs.states("initialized", "completed", "terminated");
+    await expect(lrs.notice).toHaveCount(0);
+  });
+
+  test("after it broke down, the page goes on with the same token", async ({ page, lrs }) => {
+    // A page that breaks down does not say that it is left.
+    await page.addInitScript(() => {
+      addEventListener("pagehide", (event) => event.stopImmediatePropagation(), { once: true, capture: true });
+    });
+    await lrs.enter();
+    await lrs.reload();
+    await compare(lrs);
+    await lrs.states("initialized", "completed");
+    expect(count(lrs, "POST token")).toBe(1);
+    await expect(lrs.notice).toHaveCount(0);
+  });
+
+  test("a page that comes back as it was says that its visit is closed", async ({ lrs }) => {
+    await lrs.enter();
+    await lrs.inside(() => {
+      dispatchEvent(new PageTransitionEvent("pagehide", { persisted: true }));
+      dispatchEvent(new PageTransitionEvent("pageshow", { persisted: true }));
+    });
+    await expect(lrs.notice).toHaveText(over);
+    await compare(lrs);
+    await lrs.leave();
+    await lrs.states("initialized", "terminated");
+  });
+});
+
+test.describe("when the platform fails", () => {
+  test("a while, it is asked again, and nobody notices", async ({ lrs }) => {
+    lrs.guard.expects(/status of 500/);
+    const failed = new Map<string, number>();
+    lrs.answers = (asked) => {
+      const times = failed.get(asked) ?? 0;
+      failed.set(asked, times + 1);
+      return times ? undefined : 500;
+    };
+    await lrs.enter();
+    await compare(lrs);
+    await lrs.states("initialized", "completed");
+    await expect(lrs.notice).toHaveCount(0);
+    await lrs.leave();
+  });
+
+  const broken: [string, (asked: string) => number | "abort" | undefined, RegExp][] = [
+    ["it refuses the token", (asked) => (asked === "POST token" ? 403 : undefined), /status of 403/],
+    ["it has no such page", (asked) => (asked === "POST token" ? 404 : undefined), /status of 404/],
+    ["it does not let us read", (asked) => (asked.startsWith("GET") ? 401 : undefined), /status of 401/],
+    ["it is not there", () => "abort", /net::ERR_EMPTY_RESPONSE/],
+    ["it is out of order", () => 502, /status of 502/],
+  ];
+  for (const [name, answers, complaint] of broken) {
+    test(`${name}: the widget works, and that is said once`, async ({ lrs }) => {
+      lrs.guard.expects(complaint);
+      lrs.answers = answers;
+      await lrs.open();
+      await lrs.widget.isReady();
+      await expect(lrs.notice).toHaveText(absent, { timeout: 10_000 });
+      await expect(lrs.notice).toHaveAttribute("role", "status");
+      await compare(lrs);
+      await expect(lrs.notice).toHaveCount(1);
+      lrs.answers = () => undefined;
+      await lrs.leave();
+      await lrs.states();
+    });
+  }
+
+  test("the token was given before: that is said, and it is asked for once", async ({ lrs }) => {
+    await lrs.open({ parameters: { fetch: "/lrs/token?used" } });
+    await expect.poll(() => lrs.verbs.length).toBe(1);
+    lrs.guard.expects(/status of 404/);
+    await lrs.page.evaluate(() => sessionStorage.clear());
+    lrs.faults.length = 0;
+    await lrs.reload();
+    await expect(lrs.notice).toHaveText(absent);
+    expect(count(lrs, "POST token")).toBe(2);
+    expect(lrs.faults.splice(0)).toEqual(["a token is asked for twice"]);
+  });
+
+  test("it has nothing for this launch", async ({ lrs }) => {
+    lrs.guard.expects(/status of 404/);
+    await lrs.open();
+    lrs.answers = (asked) => (asked === "GET LMS.LaunchData" ? 404 : undefined);
+    await expect(lrs.notice).toHaveText(absent);
+    await lrs.leave();
+    await lrs.states();
+  });
+
+  test("later, that is said once, and what was done is kept when it works again", async ({ page, lrs }) => {
+    lrs.guard.expects(/status of 503/);
+    await page.clock.install();
+    await lrs.enter();
+    lrs.answers = () => 503;
+    await lrs.widget.tick("Temporalité", "Synchrone");
+    await page.clock.runFor(11_000);
+    await expect.poll(() => count(lrs, "PUT moda-scope.session")).toBe(1);
+    await page.clock.runFor(1_000);
+    await expect(lrs.notice).toHaveText(doubtful);
+    lrs.answers = () => undefined;
+    await page.clock.runFor(21_000);
+    await expect.poll(() => lrs.kept?.session).toMatchObject(synchronous);
+    await expect(lrs.notice).toHaveCount(1);
+  });
+
+  test("what it kept is not ours: it stays until something is changed", async ({ lrs }) => {
+    lrs.documents.set("moda-scope.session", '{"bookmark":7}');
+    await lrs.enter();
+    await lrs.leave();
+    await lrs.states("initialized", "terminated");
+    expect(lrs.kept).toEqual({ bookmark: 7 });
+    await lrs.enter();
+    await lrs.widget.tick("Temporalité", "Synchrone");
+    await lrs.leave();
+    await expect.poll(() => lrs.kept.session).toMatchObject(synchronous);
+  });
+});
+
+test.describe("opened in another way", () => {
+  test("nothing is ever sent, and nothing said", async ({ lrs }) => {
+    const none = { endpoint: null, fetch: null, actor: null, registration: null, activityId: null };
+    await lrs.open({ parameters: none });
+    await lrs.widget.isReady();
+    await compare(lrs);
+    await lrs.leave();
+    expect(lrs.asked).toEqual([]);
+    await lrs.open({ parameters: none });
+    await lrs.widget.isReady();
+    await expect(lrs.notice).toHaveCount(0);
+  });
+
+  const wrong: [string, Record<string, string | null>][] = [
+    ["without a learner", { actor: null }],
+    ["with a learner that cannot be read", { actor: "{" }],
+    ["without a place for statements", { endpoint: null }],
+    ["without a registration", { registration: "" }],
+  ];
+  for (const [name, parameters] of wrong) {
+    test(`${name}: nothing is sent, and that is said`, async ({ lrs }) => {
+      await lrs.open({ parameters });
+      await lrs.widget.isReady();
+      await expect(lrs.notice).toHaveText(absent);
+      expect(lrs.asked).toEqual([]);
+    });
+  }
+});
+
+test.describe("the language that the learner prefers", () => {
+  const prefer = (lrs: Lrs, languagePreference: unknown) =>
+    lrs.documents.set("cmi5LearnerPreferences", JSON.stringify({ languagePreference, audioPreference: "off" }));
+
+  test("is shown at the first visit", async ({ lrs }) => {
+    prefer(lrs, "de-DE, en-GB,fr-FR");
+    await lrs.enter();
+    await expect(lrs.widget.search()).toHaveAccessibleName("Search");
+  });
+
+  test("comes after the one that was chosen", async ({ lrs }) => {
+    prefer(lrs, "en-GB");
+    lrs.documents.set("moda-scope.session", kept(1000, { language: "fr" }));
+    await lrs.enter();
+    await expect(lrs.widget.search()).toHaveAccessibleName("Rechercher");
+  });
+
+  for (const [name, value] of Object.entries({ unknown: "de-DE,tlh", none: undefined, odd: 7 })) {
+    test(`is ${name}: that of the package stays`, async ({ lrs }) => {
+      prefer(lrs, value);
+      await lrs.enter();
+      await expect(lrs.widget.search()).toHaveAccessibleName("Rechercher");
+    });
+  }
+
+  test("may not be read, which is no trouble", async ({ lrs }) => {
+    lrs.guard.expects(/status of 403/);
+    lrs.answers = (asked) => (asked === "GET cmi5LearnerPreferences" ? 403 : undefined);
+    await lrs.enter();
+    await expect(lrs.notice).toHaveCount(0);
+  });
+});
+
+test.describe("the way back", () => {
+  const link = (lrs: Lrs) => lrs.page.frameLocator("iframe").getByRole("link", { name: "Retour à la plateforme de formation" });
+
+  test("is a link, and who takes it has left", async ({ page, lrs, baseURL }) => {
+    const body = `<!doctype html><title>Back</title><link rel="icon" href="data:,"><h1>Back</h1>`;
+    await lrs.enter({ back: new URL("/back", baseURL).href });
+    await page.route("/back", (route) => route.fulfill({ contentType: "text/html", body }));
+    await link(lrs).click();
+    await expect(page.frameLocator("iframe").getByRole("heading", { name: "Back" })).toBeVisible();
+    await lrs.states("initialized", "terminated");
+  });
+
+  test("is not there where the platform says none, or one that is no page", async ({ lrs }) => {
+    await lrs.enter();
+    await expect(link(lrs)).toHaveCount(0);
+    await lrs.leave();
+    await lrs.enter({ back: "javascript:alert(1)" });
+    await expect(link(lrs)).toHaveCount(0);
+  });
+});
+
+test("a platform of another origin gets all of it, to the last", async ({ lrs, guard }) => {
+  const elsewhere = await lrs.listen();
+  guard.expects(/^asked elsewhere: /);
+  await lrs.enter({ parameters: { endpoint: `${elsewhere}lrs/xapi`, fetch: `${elsewhere}lrs/token?other` } });
+  await compare(lrs);
+  await lrs.leave();
+  await lrs.states("initialized", "completed", "terminated");
+  await expect.poll(() => lrs.kept?.session.shortlist).toEqual(["tutorat", "webinaire"]);
+});

@@ -1,0 +1,313 @@
+// A platform that speaks cmi5: it opens the package, keeps what it is sent, and looks closely at each statement. It is a
+// server, as what is sent by a page that goes away does not come past Playwright.
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { expect, type Page } from "@playwright/test";
+
+import type { Guard } from "./guard";
+import { servePackage, type Rule } from "./package";
+import { Widget } from "./widget";
+
+export type Statement = {
+  id: string;
+  timestamp: string;
+  actor: object;
+  verb: { id: string; display: object };
+  object: object;
+  result?: { completion?: boolean; duration?: string };
+  context: {
+    registration: string;
+    extensions: Record<string, unknown>;
+    contextActivities: { category: { id: string }[]; grouping: object[] };
+  };
+};
+
+type Instead = number | "abort" | undefined;
+
+type Launch = {
+  rule?: Rule;
+  lang?: string;
+  mode?: "Normal" | "Browse" | "Review";
+  back?: string;
+  /** Parameters of the launch that are not as they should be; null for one that is missing. */
+  parameters?: Record<string, string | null>;
+};
+
+const TOKEN = "bGVhcm5lcjpzZWNyZXQ=";
+const session = "https://w3id.org/xapi/cmi5/context/extensions/sessionid";
+const categories = "https://w3id.org/xapi/cmi5/context/categories/";
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-5][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
+const forms = {
+  initialized: { result: undefined, moveOn: false },
+  completed: { result: ["completion", "duration"], moveOn: true },
+  terminated: { result: ["duration"], moveOn: false },
+};
+
+export class Lrs {
+  /** What was stated, in order. */
+  readonly statements: Statement[] = [];
+  /** The statements that came together. */
+  readonly batches: number[] = [];
+  /** The documents, by their names. */
+  readonly documents = new Map<string, string>();
+  /** What it was asked, such as `GET LMS.LaunchData`. */
+  readonly asked: string[] = [];
+  /** What was wrong with what it was sent. */
+  readonly faults: string[] = [];
+  /** How it answers instead; undefined for as usual, "abort" for not at all. */
+  answers: (asked: string) => Instead | Promise<Instead> = () => undefined;
+  /** What the launches have in common. */
+  readonly actor = {
+    objectType: "Agent",
+    name: "Ada Lovelace",
+    account: { homePage: "https://lms.example", name: "1625378" },
+  };
+  registration = "760e3480-ba55-4991-94b0-01820dbd23a2";
+  readonly activityId = "https://lms.example/activity/17?a=b&c=d";
+  #visits = 0;
+  #given = new Set<string>();
+  #servers: Server[] = [];
+
+  /** The page and its guard come with the test. */
+  page!: Page;
+  guard!: Guard;
+
+  constructor(readonly site: string) {}
+
+  get widget() {
+    return new Widget(this.page, this.page.frameLocator("iframe").locator("moda-scope"));
+  }
+
+  /** Opens for requests; more than once, that many origins. */
+  async listen() {
+    const server = createServer((request, response) => void this.#hear(request, response));
+    this.#servers.push(server);
+    await new Promise<void>((open) => server.listen(0, "127.0.0.1", open));
+    return `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+  }
+
+  close() {
+    for (const server of this.#servers) {
+      server.closeAllConnections();
+      server.close();
+    }
+  }
+
+  /** The session that the platform has made for this visit. */
+  get session() {
+    return `session-${this.#visits}`;
+  }
+
+  /** Opens the package as a learner does, in a visit of its own. */
+  async open({ rule, lang, mode = "Normal", back, parameters = {} }: Launch = {}) {
+    const context = this.page.context();
+    this.#visits += 1;
+    await context.unrouteAll();
+    await servePackage(context, "/package/index.html", {
+      script: `src="/cmi5.js"`,
+      connect: "https: http:",
+      rule,
+      lang,
+    });
+    this.documents.set("LMS.LaunchData", JSON.stringify(this.#launchData(mode, back)));
+    const search = this.search(parameters);
+    const body = `<!doctype html><meta charset="utf-8"><title>LMS</title><link rel="icon" href="data:,">
+      <h1>LMS</h1><iframe src="/package/index.html${search.replaceAll("&", "&amp;")}" width="900" height="700"></iframe>`;
+    await context.route("/lms/", (route) => route.fulfill({ contentType: "text/html", body }));
+    await this.page.goto("/lms/");
+  }
+
+  /** Opens it for a learner of whom nothing is kept yet, and waits until the visit is begun. */
+  async enter(launch: Launch = {}) {
+    // The browser says so of each document that is not there.
+    this.guard.expects(/status of 404/);
+    const before = this.verbs.length;
+    await this.open(launch);
+    await this.widget.isReady();
+    await expect.poll(() => this.verbs.length).toBeGreaterThan(before);
+  }
+
+  /** The address behind the page of the package. */
+  search(parameters: Record<string, string | null> = {}) {
+    const all: Record<string, string | null> = {
+      endpoint: "/lrs/xapi/",
+      fetch: `/lrs/token?visit=${this.#visits}`,
+      actor: JSON.stringify(this.actor),
+      registration: this.registration,
+      activityId: this.activityId,
+      ...parameters,
+    };
+    const said = Object.entries(all).filter((pair): pair is [string, string] => pair[1] !== null);
+    return `?${new URLSearchParams(said)}`;
+  }
+
+  /** Leaves the package, and stays at the platform. */
+  async leave() {
+    await this.page.locator("iframe").evaluate((frame: HTMLIFrameElement) => {
+      return new Promise((left) => {
+        frame.addEventListener("load", left, { once: true });
+        frame.src = "about:blank";
+      });
+    });
+  }
+
+  /** Loads the page of the package again. */
+  async reload() {
+    await this.page
+      .frameLocator("iframe")
+      .locator("html")
+      .evaluate(() => location.reload());
+    await this.widget.isReady();
+  }
+
+  /** Does something in the page of the package. */
+  inside<T>(act: () => T) {
+    return this.page.frameLocator("iframe").locator("html").evaluate(act);
+  }
+
+  /** What the package says above the widget. */
+  get notice() {
+    return this.page.frameLocator("iframe").locator(".tracking[role=status]");
+  }
+
+  /** The verbs of what was stated, in order. */
+  get verbs() {
+    return this.statements.map(({ verb }) => verb.id.split("/").at(-1));
+  }
+
+  /** The verbs came to be these, and no more come. */
+  async states(...verbs: string[]) {
+    await expect.poll(() => this.verbs).toEqual(verbs);
+  }
+
+  /** What the package keeps here. */
+  get kept() {
+    return JSON.parse(this.documents.get("moda-scope.session") ?? "null");
+  }
+
+  async #hear(request: IncomingMessage, response: ServerResponse) {
+    const { pathname, searchParams } = new URL(request.url!, this.site);
+    const { method, headers } = request;
+    if (headers.origin) {
+      response.setHeader("access-control-allow-origin", headers.origin);
+      response.setHeader("access-control-allow-methods", "GET, PUT, POST");
+      response.setHeader("access-control-allow-headers", "authorization, content-type, x-experience-api-version");
+    }
+    if (!pathname.startsWith("/lrs/")) return this.#pass(request, response);
+    if (method === "OPTIONS") return response.writeHead(204).end();
+    let body = "";
+    for await (const piece of request.setEncoding("utf8")) body += piece;
+    const name = pathname.replace(/^\/lrs\/(xapi\/)?/, "");
+    const subject = searchParams.get("stateId") ?? searchParams.get("profileId") ?? name;
+    const asked = `${method} ${subject}`;
+    this.asked.push(asked);
+    const instead = await this.answers(asked);
+    if (instead === "abort") return response.destroy();
+    const answer = (status: number, body?: unknown) => {
+      response.writeHead(status, { "content-type": "application/json" });
+      response.end(typeof body === "string" ? body : JSON.stringify(body));
+    };
+    if (instead) return answer(instead, "");
+    if (name === "token") return answer(200, this.#give(method!, request.url!));
+    this.#checkHeaders(request, asked);
+    if (name === "statements") {
+      const statements = [JSON.parse(body) as Statement | Statement[]].flat();
+      this.#state(statements, method!, searchParams);
+      return method === "PUT" ? answer(204) : answer(200, statements.map(({ id }) => id));
+    }
+    this.#checkSubject(searchParams, subject);
+    const document = this.documents.get(subject);
+    if (method === "GET") return document === undefined ? answer(404, "") : answer(200, document);
+    if (subject.startsWith("LMS.")) this.faults.push(`${subject} is written to`);
+    JSON.parse(body);
+    this.documents.set(subject, body);
+    return answer(204);
+  }
+
+  /** The files of the site. */
+  async #pass({ url }: IncomingMessage, response: ServerResponse) {
+    const found = await fetch(new URL(url!, this.site));
+    response.writeHead(found.status, { "content-type": found.headers.get("content-type") ?? "" });
+    response.end(Buffer.from(await found.arrayBuffer()));
+  }
+
+  #launchData(launchMode: string, returnURL?: string) {
+    return {
+      contextTemplate: {
+        extensions: { [session]: this.session, "https://lms.example/more": 1 },
+        contextActivities: { grouping: [{ id: "https://publisher.example/unit/1" }] },
+      },
+      launchMode,
+      moveOn: "Completed",
+      masteryScore: 0.8,
+      ...(returnURL && { returnURL }),
+    };
+  }
+
+  #give(method: string, address: string) {
+    if (method !== "POST") this.faults.push(`a token is asked for by ${method}`);
+    const again = this.#given.has(address);
+    this.#given.add(address);
+    if (again) this.faults.push("a token is asked for twice");
+    return again ? { "error-code": "1", "error-text": "given" } : { "auth-token": TOKEN };
+  }
+
+  #checkHeaders({ headers, method }: IncomingMessage, asked: string) {
+    const { authorization, "x-experience-api-version": version, "content-type": type } = headers;
+    if (authorization !== `Basic ${TOKEN}`) this.faults.push(`${asked}: ${authorization}`);
+    if (version !== "1.0.3") this.faults.push(`${asked}: version ${version}`);
+    if (method !== "GET" && type !== "application/json") this.faults.push(`${asked}: ${type}`);
+  }
+
+  #checkSubject(query: URLSearchParams, name: string) {
+    const agent = JSON.parse(query.get("agent") ?? "null");
+    if (JSON.stringify(agent) !== JSON.stringify(this.actor)) this.faults.push(`${name}: another learner`);
+    if (!query.has("stateId")) return;
+    if (query.get("activityId") !== this.activityId) this.faults.push(`${name}: another activity`);
+    if (query.get("registration") !== this.registration) this.faults.push(`${name}: another registration`);
+  }
+
+  #state(statements: Statement[], method: string, query: URLSearchParams) {
+    this.batches.push(statements.length);
+    for (const statement of statements) {
+      this.#check(statement);
+      this.statements.push(statement);
+    }
+    if (method === "PUT" && query.get("statementId") !== statements[0].id) this.faults.push("put under another name");
+  }
+
+  /** The form of a statement, and what may come after what. */
+  #check(statement: Statement) {
+    const verb = statement.verb.id.replace("http://adlnet.gov/expapi/verbs/", "") as keyof typeof forms;
+    const fault = (what: string) => this.faults.push(`${verb}: ${what}`);
+    const form = forms[verb];
+    if (!form) return fault("not a verb of ours");
+    const keys = ["id", "timestamp", "actor", "verb", "object", ...(form.result ? ["result"] : []), "context"];
+    if (Object.keys(statement).sort().join() !== keys.sort().join()) fault(`has ${Object.keys(statement)}`);
+    if (!uuid.test(statement.id)) fault(`id ${statement.id}`);
+    if (this.statements.some(({ id }) => id === statement.id)) fault("an id that was there");
+    if (new Date(statement.timestamp).toISOString() !== statement.timestamp) fault(statement.timestamp);
+    const last = this.statements.at(-1);
+    if (last && last.timestamp > statement.timestamp) fault("before what came before");
+    if (JSON.stringify(statement.actor) !== JSON.stringify(this.actor)) fault("another learner");
+    const object = { objectType: "Activity", id: this.activityId };
+    if (JSON.stringify(statement.object) !== JSON.stringify(object)) fault("another activity");
+    if (Object.keys(statement.result ?? {}).sort().join() !== (form.result ?? []).join()) fault("another result");
+    const { duration } = statement.result ?? {};
+    if (duration && !/^PT(\d+H)?(\d+M)?\d+(\.\d{1,2})?S$/.test(duration)) fault(`duration ${duration}`);
+    const { registration, extensions, contextActivities, ...more } = statement.context;
+    if (Object.keys(more).length) fault(`context has ${Object.keys(more)}`);
+    if (registration !== this.registration) fault("another registration");
+    if (extensions[session] !== this.session) fault(`session ${extensions[session]}`);
+    if (extensions["https://lms.example/more"] !== 1) fault("a part of the template is missing");
+    const found = contextActivities.category.map(({ id }) => id.replace(categories, "")).join();
+    if (found !== (form.moveOn ? "cmi5,moveon" : "cmi5")) fault(`category ${found}`);
+    if (contextActivities.grouping?.length !== 1) fault("the publisher's activity is missing");
+    const visit = this.statements.filter(({ context }) => context.extensions[session] === this.session);
+    const before = visit.map(({ verb }) => verb.id.split("/").at(-1));
+    if (before.includes(verb)) fault("said twice in a visit");
+    if ((verb === "initialized") !== (before.length === 0)) fault("not first, or first");
+    if (before.includes("terminated")) fault("after the last");
+    if (verb === "completed" && this.verbs.includes(verb)) fault("said twice in a registration");
+  }
+}
