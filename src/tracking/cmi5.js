@@ -55,16 +55,13 @@ function track(element, { completeWhen, package: pack }) {
 
   unit = new Unit(launch, visit, doubt);
   addEventListener("pagehide", () => {
-    widget.look();
     unit.end();
     // The platform has not said yet whether this is a preview.
     if (visit.known.normal === undefined) keeper.write();
   });
   addEventListener("pageshow", ({ persisted }) => persisted && isOver());
   document.addEventListener("visibilitychange", () => {
-    if (!document.hidden) return;
-    widget.look();
-    unit.hide();
+    if (document.hidden) unit.hide();
   });
 
   afterPaint(async () => {

@@ -31,7 +31,6 @@ function track(element, { version, completeWhen, package: pack }) {
   }
 
   addEventListener("pagehide", () => {
-    widget.look();
     settle();
     attempt.end();
   });
@@ -42,9 +41,7 @@ function track(element, { version, completeWhen, package: pack }) {
     settle();
   });
   document.addEventListener("visibilitychange", () => {
-    if (!document.hidden) return;
-    widget.look();
-    attempt.hide();
+    if (document.hidden) attempt.hide();
   });
 
   afterPaint(() => {

@@ -19,9 +19,9 @@ export class Unit {
   #template;
   #open = false;
   #left = false;
-  // Whether `completed` is said, and whether that is kept.
+  // Whether `completed` is said, and whether that has yet to be kept.
   #completed = false;
-  #marked = false;
+  #unmarked = false;
   // What the platform has not got yet.
   #unsent;
   #clock = new Clock();
@@ -55,7 +55,7 @@ export class Unit {
     const { contextTemplate, launchMode, returnURL } = JSON.parse(data);
     if (this.#left) return undefined;
     this.#template = contextTemplate ?? {};
-    this.#completed = this.#marked = mark !== "";
+    this.#completed = mark !== "";
     this.#visit.note({ normal: launchMode === "Normal", completed: this.#completed, back: returnURL });
     this.#queue = new Queue(this.#lrs, this.#doubt);
     this.#open = true;
@@ -73,10 +73,12 @@ export class Unit {
   /** The learner has done what the package asks for. Said once a registration, and in no preview. */
   async complete() {
     if (!this.#open || !this.#visit.known.normal || this.#completed) return;
-    this.#completed = true;
+    this.#completed = this.#unmarked = true;
     this.#visit.note({ completed: true });
     const said = await this.#queue.send(completed(this.#launch, this.#template, this.#clock.time));
-    if (said && !this.#left) await insist(() => this.#mark(), this.#doubt).catch(this.#doubt);
+    // Refused, it may be said in another visit.
+    if (!said) this.#unmarked = false;
+    else if (!this.#left) await insist(() => this.#mark(), this.#doubt).catch(this.#doubt);
   }
 
   /** The page goes out of sight, and may not come back. */
@@ -89,7 +91,7 @@ export class Unit {
     this.#left = true;
     if (!this.#open) return;
     this.hide();
-    if (this.#completed && !this.#marked) this.#mark().catch(() => {});
+    if (this.#unmarked) this.#mark().catch(() => {});
     this.#open = false;
     const time = Date.now() - (this.#visit.known.since ?? Date.now());
     this.#queue.end(terminated(this.#launch, this.#template, time));
@@ -121,7 +123,7 @@ export class Unit {
 
   async #mark() {
     await this.#lrs.keep(COMPLETED, JSON.stringify({ completed: true }), true);
-    this.#marked = true;
+    this.#unmarked = false;
   }
 
   async #flush(leaving) {

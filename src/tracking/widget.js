@@ -23,6 +23,9 @@ export class Widget {
     for (const name of ["moda-scope-ready", "moda-scope-change"]) {
       element.addEventListener(name, ({ detail }) => (this.#language = detail.language));
     }
+    // Before others hear of it, as it comes first.
+    addEventListener("pagehide", () => this.look());
+    document.addEventListener("visibilitychange", () => this.look());
     // It may be ready more than once, with another catalogue.
     element.addEventListener("moda-scope-ready", () => this.#known === undefined && (this.#known = this.#text));
   }

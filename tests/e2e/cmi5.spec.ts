@@ -78,7 +78,7 @@ test.describe("a visit", () => {
     const ours = lrs.statements.splice(0);
 
     const body = `<!doctype html><title>Reference</title><link rel="icon" href="data:,"><script src="/reference.js"></script>`;
-    await page.route(/reference\/index/, (route) => route.fulfill({ contentType: "text/html", body }));
+    lrs.pages.set("/reference/index.html", body);
     const script = installed("@xapi/cmi5/dist/Cmi5.umd.js");
     await page.route("/reference.js", (route) => route.fulfill({ contentType: "text/javascript", body: script }));
     await page.goto(`/reference/index.html${lrs.search({ fetch: "/lrs/token?reference" })}`);
@@ -89,6 +89,8 @@ test.describe("a visit", () => {
       await unit.terminate();
     })()`);
     await lrs.states("initialized", "completed", "terminated");
+    // It counts thousandths.
+    expect(lrs.faults.splice(0).filter((fault) => !fault.includes(" duration PT0.0"))).toEqual([]);
     // Of each, what is its own in every visit.
     const bare = ({ id, timestamp, result, ...rest }: Statement) => {
       const { duration, ...more } = result ?? {};
@@ -185,7 +187,6 @@ for (const mode of ["Browse", "Review"] as const) {
     await lrs.enter({ mode });
     await expect(lrs.widget.chips()).toHaveText(["Retirer Temporalité : Synchrone"]);
     await compare(lrs);
-    await write(lrs.widget, "Tutorat", "À revoir").catch(() => {});
     await lrs.leave();
     await lrs.states("initialized", "terminated");
     expect(lrs.asked.filter((asked) => /^PUT moda/.test(asked))).toEqual([]);
@@ -368,22 +369,28 @@ test.describe("when the platform fails", () => {
     });
   }
 
-  test("the token was given before: that is said, and it is asked for once", async ({ lrs }) => {
-    await lrs.open({ parameters: { fetch: "/lrs/token?used" } });
-    await expect.poll(() => lrs.verbs.length).toBe(1);
-    lrs.guard.expects(/status of 404/);
-    await lrs.page.evaluate(() => sessionStorage.clear());
-    lrs.faults.length = 0;
+  test("it has given the token, and the page cannot remember: that is said", async ({ page, lrs }) => {
+    await page.addInitScript(() => {
+      for (const name of ["localStorage", "sessionStorage"]) {
+        Object.defineProperty(window, name, {
+          get() {
+            throw new DOMException("refused", "SecurityError");
+          },
+        });
+      }
+    });
+    await lrs.enter();
+    await expect(lrs.notice).toHaveCount(0);
     await lrs.reload();
     await expect(lrs.notice).toHaveText(absent);
-    expect(count(lrs, "POST token")).toBe(2);
+    await lrs.states("initialized", "terminated");
     expect(lrs.faults.splice(0)).toEqual(["a token is asked for twice"]);
   });
 
   test("it has nothing for this launch", async ({ lrs }) => {
     lrs.guard.expects(/status of 404/);
-    await lrs.open();
     lrs.answers = (asked) => (asked === "GET LMS.LaunchData" ? 404 : undefined);
+    await lrs.open();
     await expect(lrs.notice).toHaveText(absent);
     await lrs.leave();
     await lrs.states();
@@ -496,6 +503,7 @@ test.describe("the way back", () => {
     await lrs.enter();
     await expect(link(lrs)).toHaveCount(0);
     await lrs.leave();
+    await lrs.states("initialized", "terminated");
     await lrs.enter({ back: "javascript:alert(1)" });
     await expect(link(lrs)).toHaveCount(0);
   });

@@ -5,7 +5,7 @@ import type { AddressInfo } from "node:net";
 import { expect, type Page } from "@playwright/test";
 
 import type { Guard } from "./guard";
-import { servePackage, type Rule } from "./package";
+import { ownScripts, packagePage, type Rule } from "./package";
 import { Widget } from "./widget";
 
 export type Statement = {
@@ -54,6 +54,8 @@ export class Lrs {
   readonly asked: string[] = [];
   /** What was wrong with what it was sent. */
   readonly faults: string[] = [];
+  /** Pages of its own, by their paths. */
+  readonly pages = new Map<string, string>();
   /** How it answers instead; undefined for as usual, "abort" for not at all. */
   answers: (asked: string) => Instead | Promise<Instead> = () => undefined;
   /** What the launches have in common. */
@@ -103,17 +105,14 @@ export class Lrs {
     const context = this.page.context();
     this.#visits += 1;
     await context.unrouteAll();
-    await servePackage(context, "/package/index.html", {
-      script: `src="/cmi5.js"`,
-      connect: "https: http:",
-      rule,
-      lang,
-    });
+    await ownScripts(context);
+    const unit = packagePage({ script: `src="/cmi5.js"`, connect: "https: http:", rule, lang });
+    this.pages.set("/package/index.html", unit);
     this.documents.set("LMS.LaunchData", JSON.stringify(this.#launchData(mode, back)));
     const search = this.search(parameters);
     const body = `<!doctype html><meta charset="utf-8"><title>LMS</title><link rel="icon" href="data:,">
       <h1>LMS</h1><iframe src="/package/index.html${search.replaceAll("&", "&amp;")}" width="900" height="700"></iframe>`;
-    await context.route("/lms/", (route) => route.fulfill({ contentType: "text/html", body }));
+    this.pages.set("/lms/", body);
     await this.page.goto("/lms/");
   }
 
@@ -226,7 +225,10 @@ export class Lrs {
 
   /** The files of the site. */
   async #pass({ url }: IncomingMessage, response: ServerResponse) {
-    const found = await fetch(new URL(url!, this.site));
+    const address = new URL(url!, this.site);
+    const page = this.pages.get(address.pathname);
+    if (page !== undefined) return void response.writeHead(200, { "content-type": "text/html" }).end(page);
+    const found = await fetch(address);
     response.writeHead(found.status, { "content-type": found.headers.get("content-type") ?? "" });
     response.end(Buffer.from(await found.arrayBuffer()));
   }

@@ -18,10 +18,9 @@ type Page = {
   name?: string;
 };
 
-/** Puts the page of a package at `path`. */
-export async function servePackage(context: BrowserContext, path: string, page: Page) {
-  const { script, rule = "compared", lang = "fr", connect = "'none'", name = "kit" } = page;
-  const body = `<!doctype html>
+/** The page of a package. */
+export function packagePage({ script, rule = "compared", lang = "fr", connect = "'none'", name = "kit" }: Page) {
+  return `<!doctype html>
     <html lang="${lang}">
       <head>
         <meta charset="utf-8">
@@ -35,8 +34,9 @@ export async function servePackage(context: BrowserContext, path: string, page: 
         <script src="/moda-scope.classic.js"></script>
       </body>
     </html>`;
-  const url = (address: URL) => address.pathname === path;
-  await context.route(url, (route) => route.fulfill({ contentType: "text/html", body }));
+}
+
+export async function ownScripts(context: BrowserContext) {
   for (const name of ["scorm", "cmi5"]) {
     const built = buildSync({
       entryPoints: [`src/tracking/${name}.js`],
