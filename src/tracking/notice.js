@@ -20,7 +20,8 @@ export class Notice {
     this.#said = true;
     const words = inLanguage(this.#widget.language);
     const line = document.createElement("p");
-    Object.assign(line, { className: "tracking", role: "status", lang: words.lang });
+    Object.assign(line, { className: "tracking", lang: words.lang });
+    line.setAttribute("role", "status");
     this.#widget.element.before(line);
     setTimeout(() => (line.textContent = words[what]), KNOWN);
   }

@@ -9,6 +9,8 @@ import { completed, initialized, terminated } from "./statements.js";
 const SESSION = "moda-scope.session";
 const COMPLETED = "moda-scope.completed";
 
+const previews = ["Browse", "Review"];
+
 /** The package as cmi5 has it, an assignable unit, in one visit of the learner. */
 export class Unit {
   #launch;
@@ -56,7 +58,7 @@ export class Unit {
     if (this.#left) return undefined;
     this.#template = contextTemplate ?? {};
     this.#completed = mark !== "";
-    this.#visit.note({ normal: launchMode === "Normal", completed: this.#completed, back: returnURL });
+    this.#visit.note({ normal: !previews.includes(launchMode), completed: this.#completed, back: returnURL });
     this.#queue = new Queue(this.#lrs, this.#doubt);
     this.#open = true;
     this.#clock.restart();

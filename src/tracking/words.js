@@ -11,10 +11,13 @@ const words = {
   fr: {
     lang: "fr",
     absent:
-      "La plateforme de formation ne répond pas\u{202f}: votre progression n'est pas enregistrée. Vous pouvez comparer comme d'habitude.",
+      "La plateforme de formation ne répond pas\u{202f}: votre progression n'est pas enregistrée. " +
+      "Vous pouvez comparer comme d'habitude.",
     doubtful:
       "La plateforme de formation ne répond plus\u{202f}: votre progression n'est peut-être pas enregistrée.",
-    over: "Cette visite est close\u{202f}: pour que votre progression soit enregistrée, rouvrez l'activité sur la plateforme de formation.",
+    over:
+      "Cette visite est close\u{202f}: pour que votre progression soit enregistrée, " +
+      "rouvrez l'activité sur la plateforme de formation.",
     back: "Retour à la plateforme de formation",
   },
 };

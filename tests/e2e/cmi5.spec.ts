@@ -78,9 +78,8 @@ test.describe("a visit", () => {
     const ours = lrs.statements.splice(0);
 
     const body = `<!doctype html><title>Reference</title><link rel="icon" href="data:,"><script src="/reference.js"></script>`;
-    lrs.pages.set("/reference/index.html", body);
-    const script = installed("@xapi/cmi5/dist/Cmi5.umd.js");
-    await page.route("/reference.js", (route) => route.fulfill({ contentType: "text/javascript", body: script }));
+    lrs.files.set("/reference/index.html", body);
+    lrs.files.set("/reference.js", installed("@xapi/cmi5/dist/Cmi5.umd.js"));
     await page.goto(`/reference/index.html${lrs.search({ fetch: "/lrs/token?reference" })}`);
     await page.evaluate(`(async () => {
       const unit = new Cmi5();
@@ -493,7 +492,7 @@ test.describe("the way back", () => {
   test("is a link, and who takes it has left", async ({ page, lrs, baseURL }) => {
     const body = `<!doctype html><title>Back</title><link rel="icon" href="data:,"><h1>Back</h1>`;
     await lrs.enter({ back: new URL("/back", baseURL).href });
-    await page.route("/back", (route) => route.fulfill({ contentType: "text/html", body }));
+    lrs.files.set("/back", body);
     await link(lrs).click();
     await expect(page.frameLocator("iframe").getByRole("heading", { name: "Back" })).toBeVisible();
     await lrs.states("initialized", "terminated");
@@ -516,5 +515,6 @@ test("a platform of another origin gets all of it, to the last", async ({ lrs, g
   await compare(lrs);
   await lrs.leave();
   await lrs.states("initialized", "completed", "terminated");
+  expect(lrs.preflights).toBeGreaterThan(3);
   await expect.poll(() => lrs.kept?.session.shortlist).toEqual(["tutorat", "webinaire"]);
 });

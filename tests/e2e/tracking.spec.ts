@@ -6,6 +6,7 @@ import { clockDuration, isoDuration } from "../../src/tracking/durations.js";
 import { fit, merge, newer, read } from "../../src/tracking/keeping.js";
 import { identity, isLaunched, readLaunch } from "../../src/tracking/launch.js";
 import { inLanguage } from "../../src/tracking/words.js";
+import { Lrs } from "../../src/tracking/lrs.js";
 import { uuid } from "../../src/tracking/uuid.js";
 
 const second = 1000;
@@ -224,6 +225,24 @@ test.describe("how a platform opens the page", () => {
     expect(identity({ name: "Ada", mbox: "mailto:a@b.example" })).toBe("mailto:a@b.example");
     expect(identity({ name: "Ada" })).toBe("");
   });
+});
+
+test("what is too large to be sent while the page goes is sent as any other", async () => {
+  const sent: RequestInit[] = [];
+  const { fetch } = globalThis;
+  globalThis.fetch = async (_, init) => {
+    sent.push(init!);
+    return new Response(null, { status: 204 });
+  };
+  try {
+    const lrs = new Lrs({ endpoint: "https://lrs.example/", actor: {}, registration: "r", activityId: "a" }, "token");
+    for (const [letters, leaving] of [[10, false], [10, true], [59_999, true], [60_000, true], [30_001, true]] as const) {
+      await lrs.keep("session", (letters === 30_001 ? "é" : "e").repeat(letters), leaving);
+    }
+  } finally {
+    globalThis.fetch = fetch;
+  }
+  expect(sent.map(({ keepalive }) => keepalive)).toEqual([false, true, true, false, false]);
 });
 
 test("what is said is said in the language of the page, or in English", () => {

@@ -36,19 +36,9 @@ export function packagePage({ script, rule = "compared", lang = "fr", connect = 
     </html>`;
 }
 
-export async function ownScripts(context: BrowserContext) {
-  for (const name of ["scorm", "cmi5"]) {
-    const built = buildSync({
-      entryPoints: [`src/tracking/${name}.js`],
-      bundle: true,
-      format: "iife",
-      target: "es2022",
-      write: false,
-    });
-    await context.route(`/${name}.js`, (route) =>
-      route.fulfill({ contentType: "text/javascript", body: built.outputFiles[0].text }),
-    );
-  }
+export function built(name: string) {
+  const options = { bundle: true, format: "iife", target: "es2022", write: false } as const;
+  return buildSync({ entryPoints: [`src/tracking/${name}.js`], ...options }).outputFiles[0].text;
 }
 
 /** A file of a package that the tests are done with. */
