@@ -24,7 +24,7 @@ const attributes = [
 const root = document.documentElement;
 const element = document.querySelector("moda-scope");
 const asked = new URLSearchParams(location.search);
-const language = asked.get("lang") || navigator.language;
+const language = asked.get("lang") || element.lang || navigator.language;
 const beside = (name) => new URL(name, location.href).href;
 
 /** Whether an address is on the site of this page; what is not `http` has no site. */

@@ -50,6 +50,7 @@ pub struct Choices {
     catalogue: Arc<Catalogue>,
     text: String,
     language: LanguageId,
+    is_language_chosen: bool,
     theme: Option<Theme>,
     looks: Vec<Look>,
     view: Option<View>,
@@ -101,6 +102,7 @@ impl Choices {
             catalogue,
             text,
             language: language.unwrap_or(LanguageId::FIRST),
+            is_language_chosen: language.is_some(),
             theme: theme.filter(|theme| *theme != Theme::Auto),
             looks,
             view,
@@ -127,6 +129,11 @@ impl Choices {
     /// The BCP 47 tag of the language, as the catalogue writes it.
     pub fn language(&self) -> &str {
         self.catalogue.tag(self.language)
+    }
+
+    /// Whether that language was chosen, rather than the first for want of a choice.
+    pub(crate) fn is_language_chosen(&self) -> bool {
+        self.is_language_chosen
     }
 
     /// What the catalogue is called in that language.

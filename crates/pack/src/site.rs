@@ -1,7 +1,7 @@
-//! The page of the site for another catalogue or language.
+//! The pages of the site for another catalogue or language.
 
 use crate::{Choices, Problem, fallback::fallback, page};
-use maud::html;
+use maud::{Markup, html};
 
 /// The page of the build, changed to what was chosen. `own` says whether the catalogue is another than the built-in one:
 /// the heading of the page is about that, so the widget's own title then stands in its place.
@@ -17,47 +17,82 @@ pub fn site(
     own: bool,
     style: Option<&str>,
 ) -> Result<String, Problem> {
-    let same_language = page.contains(&format!("<html lang=\"{}\">", choices.language()));
-    let changed = change(page, choices, own, own || !same_language, style);
-    changed.ok_or(Problem::BadPart { file: "index.html" })
+    let mut attributes = choices.attributes();
+    attributes.push(("share", String::new()));
+    if own {
+        attributes.push(("heading-level", "1".to_owned()));
+    }
+    // The page follows the language of its widget, which begins with that of the page.
+    attributes.retain(|(name, _)| *name != "lang");
+    let changed = || {
+        let mut changed = change(page, choices, own, attributes, style)?;
+        if is_renamed(page, choices, own) {
+            let about = html! { @if let Some(about) = choices.about() { meta name="description" content=(about); } };
+            let about = about.into_string();
+            changed = replace(&changed, "<meta name=\"description\"", ">", &about)?;
+        }
+        if own { replace(&changed, "<header>", "</header>", "") } else { Some(changed) }
+    };
+    changed().ok_or(Problem::BadPart { file: "index.html" })
 }
 
+/// The page of a frame, changed in the same way. It follows the browser's language where none was chosen, and what its
+/// address asks for goes before all that was.
+///
+/// # Errors
+///
+/// As [`site`].
+pub fn frame(
+    page: &str,
+    choices: &Choices,
+    own: bool,
+    style: Option<&str>,
+) -> Result<String, Problem> {
+    let mut attributes = choices.attributes();
+    attributes.retain(|(name, _)| *name != "lang" || choices.is_language_chosen());
+    let changed = || {
+        let changed = change(page, choices, own, attributes, style)?;
+        if !is_renamed(page, choices, own) {
+            return Some(changed);
+        }
+        let main = html! { main aria-label=(choices.title()) {} }.into_string();
+        replace(&changed, "<main ", ">", main.trim_end_matches("</main>"))
+    };
+    changed().ok_or(Problem::BadPart { file: "frame.html" })
+}
+
+/// Whether the names in the page are not those of what it is to show.
+fn is_renamed(page: &str, choices: &Choices, own: bool) -> bool {
+    own || !page.contains(&format!("<html lang=\"{}\">", choices.language()))
+}
+
+/// What both pages have in common: language, title, looks, and the widget with plain words inside it.
 fn change(
     page: &str,
     choices: &Choices,
     own: bool,
-    renamed: bool,
+    mut attributes: Vec<(&'static str, String)>,
     style: Option<&str>,
 ) -> Option<String> {
-    let mut attributes = choices.attributes();
-    attributes.push(("share", String::new()));
     attributes.extend(choices.storage_key().map(|key| ("storage-key", key.to_owned())));
-    let mut inside = fallback(choices.catalogue(), choices.language());
-    if own {
-        attributes.push(("heading-level", "1".to_owned()));
-        inside = page::inside(choices);
-    }
-    // The page follows the language of its widget, which begins with that of the page.
-    attributes.retain(|(name, _)| *name != "lang");
+    let inside: Markup = match own {
+        true => page::inside(choices),
+        false => fallback(choices.catalogue(), choices.language()),
+    };
     let widget =
         html! { (page::open("moda-scope", &attributes)) (inside) (page::close("moda-scope")) };
-    let mut page = replace(page, "<moda-scope ", "</moda-scope>", &widget.into_string())?;
+    let mut changed = replace(page, "<moda-scope", "</moda-scope>", &widget.into_string())?;
     let language = html! { html lang=(choices.language()) {} }.into_string();
-    page = replace(&page, "<html ", ">", language.trim_end_matches("</html>"))?;
-    if renamed {
+    changed = replace(&changed, "<html ", ">", language.trim_end_matches("</html>"))?;
+    if is_renamed(page, choices, own) {
         let title = html! { title { (choices.title()) } }.into_string();
-        page = replace(&page, "<title>", "</title>", &title)?;
-        let about = html! { @if let Some(about) = choices.about() { meta name="description" content=(about); } };
-        page = replace(&page, "<meta name=\"description\"", ">", &about.into_string())?;
-    }
-    if own {
-        page = replace(&page, "<header>", "</header>", "")?;
+        changed = replace(&changed, "<title>", "</title>", &title)?;
     }
     if let Some(style) = style {
         let link = html! { link rel="stylesheet" href=(style); }.into_string();
-        page = replace(&page, "</head>", "", &format!("{link}</head>"))?;
+        changed = replace(&changed, "</head>", "", &format!("{link}</head>"))?;
     }
-    Some(page)
+    Some(changed)
 }
 
 /// The text with what goes from `start` to `end` replaced, if it has that once.

@@ -5,7 +5,11 @@ mod common;
 use base64::{Engine, engine::general_purpose::STANDARD};
 use common::{BUILT_IN, PARTS, asked, choose, file, files, only, tags, text};
 use modascope_core::parse;
-use modascope_pack::{Asked, Form, pack, site::site, surface};
+use modascope_pack::{
+    Asked, Form, pack,
+    site::{frame, site},
+    surface,
+};
 use roxmltree::{Document, Node};
 use rstest::rstest;
 use sha2::{Digest, Sha256};
@@ -257,10 +261,56 @@ fn the_page_of_the_site_is_about_another_catalogue() {
     assert!(tags.iter().all(|tag| tag.name != "header"));
 }
 
+const FRAME: &str = include_str!("../../../public/frame.html");
+
+#[test]
+fn the_page_of_a_frame_keeps_its_name_for_the_built_in_catalogue() {
+    let page = frame(FRAME, &choose(&asked()), false, None).unwrap();
+    let (start, rest) = page.split_once("<moda-scope>").unwrap();
+    assert!(FRAME.starts_with(start));
+    assert!(FRAME.ends_with(rest.split_once("</moda-scope>").unwrap().1));
+    assert!(rest.contains("<h2>Webinaire</h2>") && !rest.contains("<!-- fallback -->"));
+}
+
+#[test]
+fn the_page_of_a_frame_is_about_another_catalogue() {
+    let catalogue = common::catalogue("A & \"B\"", 1);
+    let asked = Asked {
+        catalogue: catalogue.as_bytes(),
+        language: "en",
+        theme: "dark",
+        storage_key: "ours",
+        ..asked()
+    };
+    let page = frame(FRAME, &choose(&asked), true, Some("looks.css")).unwrap();
+    let tags = tags(&page);
+    assert_eq!(only(&tags, "html").attribute("lang"), Some("en"));
+    assert_eq!(only(&tags, "title").text.trim(), "A & \"B\"");
+    assert_eq!(only(&tags, "main").attribute("aria-label"), Some("A & \"B\""));
+    assert_eq!(only(&tags, "h1").text, "A & \"B\"");
+    let element = only(&tags, "moda-scope");
+    let attributes: Vec<_> =
+        element.attributes.iter().map(|(name, value)| (&**name, &**value)).collect();
+    assert_eq!(attributes, [("lang", "en"), ("storage-key", "ours"), ("theme", "dark")]);
+    assert!(page.contains(r#"<link rel="stylesheet" href="looks.css"></head>"#), "{page}");
+}
+
+#[test]
+fn the_page_of_a_frame_in_another_language_is_called_by_it() {
+    let page = frame(FRAME, &choose(&Asked { language: "en", ..asked() }), false, None).unwrap();
+    let tags = tags(&page);
+    assert_eq!(only(&tags, "title").text.trim(), "Training modalities");
+    assert_eq!(only(&tags, "main").attribute("aria-label"), Some("Training modalities"));
+    assert!(tags.iter().all(|tag| tag.name != "h1"));
+}
+
 #[test]
 fn a_page_that_is_not_of_the_build_is_a_problem() {
-    let problem = site("<html lang=\"fr\">", &choose(&asked()), false, None).unwrap_err();
+    let choices = choose(&asked());
+    let problem = site("<html lang=\"fr\">", &choices, false, None).unwrap_err();
     assert_eq!(problem.to_string(), "index.html: not as the build writes it");
+    let problem = frame("<html lang=\"fr\">", &choices, false, None).unwrap_err();
+    assert_eq!(problem.to_string(), "frame.html: not as the build writes it");
 }
 
 #[test]

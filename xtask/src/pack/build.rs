@@ -27,8 +27,9 @@ pub struct Texts {
 }
 
 /// The files whose names do not change.
-const STABLE: [&str; 7] = [
+const STABLE: [&str; 8] = [
     "index.html",
+    "frame.html",
     "moda-scope.js",
     "moda-scope.classic.js",
     "catalogue.json",

@@ -2,11 +2,17 @@
 
 use super::build::Build;
 use anyhow::{Context, Result, ensure};
-use modascope_pack::{Choices, site::site};
+use modascope_pack::{
+    Choices, Problem,
+    site::{frame, site},
+};
 use std::{fs, path::Path};
 
 /// The style sheet of what was chosen. Its name has no hash: it is asked for anew each time, as the page is.
 const LOOKS: &str = "looks.css";
+
+/// How a page of the build becomes that of the site.
+type Change = fn(&str, &Choices, bool, Option<&str>) -> Result<String, Problem>;
 
 /// Writes the folder `site`, and gives the bytes of all its files.
 pub fn write(build: &Build, choices: &Choices, own: bool, out: &Path) -> Result<u64> {
@@ -25,7 +31,9 @@ pub fn write(build: &Build, choices: &Choices, own: bool, out: &Path) -> Result<
         fs::write(folder.join(LOOKS), style)?;
     }
     fs::write(folder.join("catalogue.json"), choices.text())?;
-    fs::write(folder.join("index.html"), site(&build.read("index.html")?, choices, own, link)?)?;
+    for (name, change) in [("index.html", site as Change), ("frame.html", frame)] {
+        fs::write(folder.join(name), change(&build.read(name)?, choices, own, link)?)?;
+    }
     weigh(&folder)
 }
 

@@ -12,8 +12,9 @@ use zip::ZipArchive;
 const BUILT_IN: &str = include_str!("../../../public/catalogue.json");
 
 /// A build, by far shorter than a real one.
-const FILES: [(&str, &str); 11] = [
+const FILES: [(&str, &str); 12] = [
     ("index.html", include_str!("../../../index.html")),
+    ("frame.html", include_str!("../../../public/frame.html")),
     ("moda-scope.js", "customElements.define(\"moda-scope\", class extends HTMLElement {});\n"),
     ("moda-scope.classic.js", "((catalogue)=>{})(\n\"{}\"\n);\n"),
     ("catalogue.json", BUILT_IN),
@@ -89,6 +90,12 @@ fn everything_is_written_with_the_chosen_catalogue() {
     let page = read("site/index.html");
     assert!(page.contains("<html lang=\"en\">") && page.contains("href=\"looks.css\""), "{page}");
     assert!(page.contains("<dd>Individual, Small group</dd>") && !page.contains("<header>"));
+    let frame = read("site/frame.html");
+    assert!(
+        frame.contains("<html lang=\"en\">") && frame.contains("href=\"looks.css\""),
+        "{frame}"
+    );
+    assert!(frame.contains("<dd>Individual, Small group</dd>") && frame.contains("frame.js"));
     assert_eq!(read("site/modascope-1a2b3c.wasm"), "wasm");
 }
 
