@@ -57,9 +57,8 @@ pub fn stage(build: &Build, choices: &Choices, folder: &Path) -> Result<()> {
 }
 
 /// What npm and bundlers are told. The script registers the element, so a bundler must not leave it out though nothing
-/// is taken from it.
+/// is taken from it. The types are found beside the script, by its name.
 fn package(files: &[&str]) -> Value {
-    let entry = json!({ "types": "./moda-scope.d.ts", "default": "./moda-scope.js" });
     json!({
         "name": "modascope",
         "version": env!("CARGO_PKG_VERSION"),
@@ -70,8 +69,8 @@ fn package(files: &[&str]) -> Value {
         "main": "./moda-scope.js",
         "types": "./moda-scope.d.ts",
         "exports": {
-            ".": entry,
-            "./moda-scope.js": entry,
+            ".": "./moda-scope.js",
+            "./moda-scope.js": "./moda-scope.js",
             "./catalogue.json": "./catalogue.json",
             "./catalogue.schema.json": "./catalogue.schema.json",
             "./custom-elements.json": "./custom-elements.json",
