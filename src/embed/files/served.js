@@ -14,8 +14,9 @@ export async function module() {
   return known ? WebAssembly.compileStreaming(answer) : WebAssembly.compile(await answer.arrayBuffer());
 }
 
-/** The style sheet, as text. */
-export const style = async () => good(await fetch(sheet)).text();
+/** The style sheet, as text. A server that makes modules of style sheets, as Vite's does while one develops, is told that
+    it is none of that. */
+export const style = async () => good(await fetch(sheet, { headers: { accept: "text/css" } })).text();
 
 /** The built-in catalogue. */
 export const catalogue = () => fetched(built);
