@@ -17,12 +17,9 @@ const test = base.extend<{ platform: Lrs; lrs: Lrs }>({
   lrs: async ({ platform, page, guard }, use) => use(Object.assign(platform, { page, guard })),
 });
 
-const absent =
-  "La plateforme de formation ne répond pas\u{202f}: votre progression n'est pas enregistrée. Vous pouvez comparer comme d'habitude.";
-const doubtful =
-  "La plateforme de formation ne répond plus\u{202f}: votre progression n'est peut-être pas enregistrée.";
-const over =
-  "Cette visite est close\u{202f}: pour que votre progression soit enregistrée, rouvrez l'activité sur la plateforme de formation.";
+const absent = /^La plateforme de formation ne répond pas\u{202f}: votre progression n'est pas enregistrée\./u;
+const doubtful = /^La plateforme de formation ne répond plus\u{202f}: .* n'est peut-être pas enregistrée\.$/u;
+const over = /^Cette visite est close\u{202f}: .*, rouvrez l'activité sur la plateforme de formation\.$/u;
 
 const kept = (at: number, more: object) =>
   JSON.stringify({ at, session: { version: 1, catalogue: "modalites-de-formation", ...more } });
@@ -53,8 +50,12 @@ test.describe("a visit", () => {
   test("asks first for what it has to know", async ({ lrs }) => {
     await lrs.enter();
     expect(lrs.asked[0]).toBe("POST token");
-    const documents = ["LMS.LaunchData", "cmi5LearnerPreferences", "moda-scope.completed", "moda-scope.session"];
-    expect(lrs.asked.slice(1, 5).sort()).toEqual(documents.map((name) => `GET ${name}`));
+    expect(lrs.asked.slice(1, 5).sort()).toEqual([
+      "GET LMS.LaunchData",
+      "GET cmi5LearnerPreferences",
+      "GET moda-scope.completed",
+      "GET moda-scope.session",
+    ]);
     expect(lrs.asked.slice(5)).toEqual(["PUT statements"]);
   });
 
@@ -77,7 +78,8 @@ test.describe("a visit", () => {
     await lrs.states("initialized", "completed", "terminated");
     const ours = lrs.statements.splice(0);
 
-    const body = `<!doctype html><title>Reference</title><link rel="icon" href="data:,"><script src="/reference.js"></script>`;
+    const body = `<!doctype html><title>Reference</title><link rel="icon" href="data:,">
+      <script src="/reference.js"></script>`;
     lrs.files.set("/reference/index.html", body);
     lrs.files.set("/reference.js", installed("@xapi/cmi5/dist/Cmi5.umd.js"));
     await page.goto(`/reference/index.html${lrs.search({ fetch: "/lrs/token?reference" })}`);
@@ -202,7 +204,8 @@ test.describe("what the learner does", () => {
     await page.clock.runFor(8_000);
     expect(count(lrs, "PUT moda-scope.session")).toBe(0);
     await page.clock.runFor(3_000);
-    await expect.poll(() => lrs.kept?.session.filters).toEqual({ synchrony: ["synchronous"], interactivity: ["low"] });
+    const filters = { synchrony: ["synchronous"], interactivity: ["low"] };
+    await expect.poll(() => lrs.kept?.session.filters).toEqual(filters);
     await page.clock.runFor(60_000);
     expect(count(lrs, "PUT moda-scope.session")).toBe(1);
   });
@@ -487,7 +490,8 @@ test.describe("the language that the learner prefers", () => {
 });
 
 test.describe("the way back", () => {
-  const link = (lrs: Lrs) => lrs.page.frameLocator("iframe").getByRole("link", { name: "Retour à la plateforme de formation" });
+  const name = "Retour à la plateforme de formation";
+  const link = (lrs: Lrs) => lrs.page.frameLocator("iframe").getByRole("link", { name });
 
   test("is a link, and who takes it has left", async ({ page, lrs, baseURL }) => {
     const body = `<!doctype html><title>Back</title><link rel="icon" href="data:,"><h1>Back</h1>`;

@@ -195,20 +195,15 @@ for (const version of versions) {
     });
 
     test.describe("of two copies", () => {
-      const open = (at: { here: string; there: string }) =>
-        test.step("open", async () => {
-          await lms.enter();
-          const [name] = await name_(lms);
-          await lms.leave();
-          await lms.page.evaluate(([name, text]) => localStorage.setItem(name, text), [name, at.here]);
-          await lms.enter({ stored: lms.attempt("learner-1", "normal", "incomplete", at.there) });
-        });
-
-      /** The name under which the browser keeps. */
-      async function name_(lms: Lms) {
+      /** Opens the package where both have something. */
+      async function open({ here, there }: { here: string; there: string }) {
+        await lms.enter();
         await lms.widget.tick("Interactivité", "Faible");
         await expect.poll(async () => Object.keys(await lms.here()).length).toBe(1);
-        return Object.keys(await lms.here());
+        const [name] = Object.keys(await lms.here());
+        await lms.leave();
+        await lms.page.evaluate(([name, text]) => localStorage.setItem(name, text), [name, here]);
+        await lms.enter({ stored: lms.attempt("learner-1", "normal", "incomplete", there) });
       }
 
       test("the newer is that of the LMS", async () => {
@@ -302,7 +297,8 @@ for (const version of versions) {
       for (const mode of ["browse", "review"]) {
         test(`${mode}: finds what is kept, and writes nothing`, async () => {
           const status = mode === "browse" ? undefined : "completed";
-          await lms.enter({ before: "stores = false", stored: lms.attempt("learner-1", mode, status, kept(1000, synchronous)) });
+          const stored = lms.attempt("learner-1", mode, status, kept(1000, synchronous));
+          await lms.enter({ before: "stores = false", stored });
           await expect(lms.widget.chips()).toHaveText(["Retirer Temporalité : Synchrone"]);
           await compare(lms);
           await hide(lms);
@@ -372,13 +368,20 @@ for (const version of versions) {
 
     test.describe("without an LMS that works", () => {
       const absent =
-        "La plateforme de formation ne répond pas\u{202f}: votre progression n'est pas enregistrée. Vous pouvez comparer comme d'habitude.";
+        "La plateforme de formation ne répond pas\u{202f}: votre progression n'est pas enregistrée. " +
+        "Vous pouvez comparer comme d'habitude.";
       const doubtful =
         "La plateforme de formation ne répond plus\u{202f}: votre progression n'est peut-être pas enregistrée.";
 
+      let dialogs = 0;
       test.beforeEach(({ page }) => {
-        page.on("dialog", () => expect("a dialog").toBe("never"));
+        dialogs = 0;
+        page.on("dialog", (dialog) => {
+          dialogs += 1;
+          void dialog.dismiss();
+        });
       });
+      test.afterEach(() => expect(dialogs).toBe(0));
 
       const broken: [string, string][] = [
         ["there is no API", "delete window.API; delete window.API_1484_11"],
@@ -486,29 +489,36 @@ for (const version of versions) {
     });
 
     test.describe("the API is found", () => {
-      const far = (levels: number, frame: string): string =>
-        levels ? `<iframe srcdoc='${far(levels - 1, frame).replaceAll("&", "&amp;").replaceAll("'", "&#39;")}'></iframe>` : frame;
+      /** A page of another origin around the package. */
+      const other = (page: Page) =>
+        page.context().route("http://localhost:4173/other", (route) => {
+          const frame = `<iframe src="http://127.0.0.1:4173/package/index.html"></iframe>`;
+          const body = `<!doctype html><title>Other</title><link rel="icon" href="data:,">${frame}`;
+          return route.fulfill({ contentType: "text/html", body });
+        });
 
       test("far up", async ({ page }) => {
-        await lms.open({ within: (frame) => far(9, frame) });
+        await lms.open({
+          within: (frame) => {
+            for (let level = 0; level < 9; level++) {
+              frame = `<iframe srcdoc='${frame.replaceAll("&", "&amp;").replaceAll("'", "&#39;")}'></iframe>`;
+            }
+            return frame;
+          },
+        });
         await expect.poll(async () => (await lms.told()).at(-1), { timeout: 15_000 }).toBe("Commit");
-        expect(page.frames().length).toBe(11);
+        expect(page.frames()).toHaveLength(11);
       });
 
       test("behind a page of another origin", async ({ page, guard }) => {
-        const other = new URL("/other", page.url() === "about:blank" ? "http://localhost:4173" : page.url());
-        other.hostname = "localhost";
-        await lms.open({ within: () => `<iframe src="${other}"></iframe>` });
-        await page.context().route(
-          (url) => url.pathname === "/other",
-          (route) =>
-            route.fulfill({
-              contentType: "text/html",
-              body: `<iframe src="http://127.0.0.1:4173/package/index.html"></iframe>`,
-            }),
-        );
-        await page.reload();
         guard.expects(/^asked elsewhere: http:\/\/localhost:4173\/other$/);
+        await lms.open({ within: () => "" });
+        await other(page);
+        await page.evaluate(() => {
+          document.body.append(
+            Object.assign(document.createElement("iframe"), { src: "http://localhost:4173/other" }),
+          );
+        });
         await expect.poll(async () => (await lms.told()).at(-1)).toBe("Commit");
       });
 
@@ -525,14 +535,7 @@ for (const version of versions) {
 
       test("in the page that opened one of another origin around this one", async ({ page, guard }) => {
         await lms.open({ within: () => "" });
-        await page.context().route(
-          (url) => url.pathname === "/other",
-          (route) =>
-            route.fulfill({
-              contentType: "text/html",
-              body: `<link rel="icon" href="data:,"><iframe src="http://127.0.0.1:4173/package/index.html"></iframe>`,
-            }),
-        );
+        await other(page);
         guard.expects(/^asked elsewhere: http:\/\/localhost:4173\/other$/);
         await page.evaluate(() => void window.open("http://localhost:4173/other"));
         await expect.poll(async () => (await lms.told()).at(-1)).toBe("Commit");

@@ -1,7 +1,8 @@
-// An LMS that speaks SCORM: scorm-again in a page, which shows the package in a frame and writes down what it is told.
+// An LMS that speaks SCORM: scorm-again in a page, which shows the package in a frame and writes down what it is
+// told.
 import { expect, type Page } from "@playwright/test";
 
-import { built, installed, packagePage, type Rule } from "./package";
+import { installed, packagePage, type Rule } from "./package";
 import { Widget } from "./widget";
 
 export type Version = "1.2" | "2004";
@@ -35,11 +36,6 @@ export class Lms {
     const context = this.page.context();
     await context.unrouteAll();
     const script = `src="/scorm.js" data-version="${this.version}"`;
-    if (process.env.OWN) {
-      await context.route("/scorm.js", (route) =>
-        route.fulfill({ contentType: "text/javascript", body: built("scorm") }),
-      );
-    }
     const page = packagePage({ script, rule, lang });
     await context.route("/package/index.html", (route) => route.fulfill({ contentType: "text/html", body: page }));
     const [file, api] =

@@ -1,11 +1,11 @@
-// A platform that speaks cmi5: it opens the package, keeps what it is sent, and looks closely at each statement. It is a
-// server, as what is sent by a page that goes away does not come past Playwright.
+// A platform that speaks cmi5: it opens the package, keeps what it is sent, and looks closely at each statement. It is
+// a server, as what is sent by a page that goes away does not come past Playwright.
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { expect, type Page } from "@playwright/test";
 
 import type { Guard } from "./guard";
-import { built, packagePage, type Rule } from "./package";
+import { packagePage, type Rule } from "./package";
 import { Widget } from "./widget";
 
 export type Statement = {
@@ -56,7 +56,7 @@ export class Lrs {
   readonly faults: string[] = [];
   /** How often a browser asked whether it may ask from another origin. */
   preflights = 0;
-  /** Pages and scripts of its own, by their paths. Nothing comes past Playwright, which would answer for other origins. */
+  /** Pages and scripts of its own, by their paths. Playwright would answer in place of other origins. */
   readonly files = new Map<string, string>();
   /** How it answers instead; undefined for as usual, "abort" for not at all. */
   answers: (asked: string) => Instead | Promise<Instead> = () => undefined;
@@ -105,13 +105,13 @@ export class Lrs {
   /** Opens the package as a learner does, in a visit of its own. */
   async open({ rule, lang, mode = "Normal", back, parameters = {} }: Launch = {}) {
     this.#visits += 1;
-    if (process.env.OWN) this.files.set("/cmi5.js", built("cmi5"));
     const unit = packagePage({ script: `src="/cmi5.js"`, connect: "https: http:", rule, lang });
     this.files.set("/package/index.html", unit);
     this.documents.set("LMS.LaunchData", JSON.stringify(this.#launchData(mode, back)));
     const search = this.search(parameters);
+    const src = `/package/index.html${search.replaceAll("&", "&amp;")}`;
     const body = `<!doctype html><meta charset="utf-8"><title>LMS</title><link rel="icon" href="data:,">
-      <h1>LMS</h1><iframe src="/package/index.html${search.replaceAll("&", "&amp;")}" width="900" height="700"></iframe>`;
+      <h1>LMS</h1><iframe src="${src}" width="900" height="700"></iframe>`;
     this.files.set("/lms/", body);
     await this.page.goto("/lms/");
   }
@@ -193,8 +193,10 @@ export class Lrs {
       response.setHeader("access-control-allow-headers", "authorization, content-type, x-experience-api-version");
     }
     if (!pathname.startsWith("/lrs/")) return this.#pass(request, response);
-    if (method === "OPTIONS") this.preflights += 1;
-    if (method === "OPTIONS") return response.writeHead(204).end();
+    if (method === "OPTIONS") {
+      this.preflights += 1;
+      return response.writeHead(204).end();
+    }
     let body = "";
     for await (const piece of request.setEncoding("utf8")) body += piece;
     const name = pathname.replace(/^\/lrs\/(xapi\/)?/, "");

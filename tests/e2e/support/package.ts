@@ -1,7 +1,5 @@
-// A package as an LMS shows it: its page in a frame, with the scripts that the site is built with.
+// A package as it is unpacked: its page, with the scripts of the site.
 import { readFileSync } from "node:fs";
-import { buildSync } from "esbuild";
-import type { BrowserContext } from "@playwright/test";
 
 export type Rule = "opened" | "viewed-all" | "compared";
 
@@ -19,7 +17,8 @@ type Page = {
 };
 
 /** The page of a package. */
-export function packagePage({ script, rule = "compared", lang = "fr", connect = "'none'", name = "kit" }: Page) {
+export function packagePage(page: Page) {
+  const { script, rule = "compared", lang = "fr", connect = "'none'", name = "kit" } = page;
   return `<!doctype html>
     <html lang="${lang}">
       <head>
@@ -34,11 +33,6 @@ export function packagePage({ script, rule = "compared", lang = "fr", connect = 
         <script src="/moda-scope.classic.js"></script>
       </body>
     </html>`;
-}
-
-export function built(name: string) {
-  const options = { bundle: true, format: "iife", target: "es2022", write: false } as const;
-  return buildSync({ entryPoints: [`src/tracking/${name}.js`], ...options }).outputFiles[0].text;
 }
 
 /** A file of a package that the tests are done with. */
