@@ -85,7 +85,7 @@ fn frame(choices: &Choices, page: &str, script: &str, attributes: &[(&str, Strin
     let address = format!("{page}?{}", query.collect::<Vec<_>>().join("&"));
     let frame = html! {
         iframe src=(address) title=(choices.title()) width="100%" height=(FRAME_HEIGHT)
-            loading="lazy" style="border: 0" {}
+            loading="lazy" allow="clipboard-write" style="border: 0" {}
     };
     let script = html! { script src=(script) defer {} };
     format!("{}\n{}\n", frame.into_string(), script.into_string())

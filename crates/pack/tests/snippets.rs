@@ -77,7 +77,7 @@ fn a_frame_says_it_in_its_address() {
         lines(Snippet::Frame, &asked, Some("own é.json")),
         "<iframe src=\"https://example.org/m/frame.html?src=own%20%C3%A9.json&amp;lang=fr&amp;\
          filters=search%3Da%20b\" title=\"Modalités de formation\" width=\"100%\" height=\"800\" \
-         loading=\"lazy\" style=\"border: 0\"></iframe>\n\
+         loading=\"lazy\" allow=\"clipboard-write\" style=\"border: 0\"></iframe>\n\
          <script src=\"https://example.org/m/moda-scope-frame.js\" defer></script>\n"
     );
 }
