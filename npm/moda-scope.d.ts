@@ -71,7 +71,7 @@ export interface ModaScope extends HTMLElement {
   /** The catalogue, as an object or as JSON text; null takes the one that `src` or a script inside names. One with mistakes is not shown: what was there stays, and `moda-scope-error` says what is wrong. */
   get catalogue(): object | null;
   set catalogue(value: object | string | null);
-  /** What the widget remembers, in the form of a saved selection; null while it is not ready. Set to an object or its JSON text it is taken up, set to null it begins anew. */
+  /** What the widget remembers, in the form of a saved selection; null while it is not ready. An object or its JSON text is taken up, as soon as there is a widget; null begins anew on an element that is ready, and is nothing before. A wrong one throws a TypeError that says why, or `moda-scope-error` says it where the element was not ready. */
   get session(): ModaScopeSession | null;
   set session(value: ModaScopeSession | string | null);
 }

@@ -50,8 +50,9 @@ export class ModaScope extends HTMLElement {
   // The language that the page was last told of.
   #told;
   #place = new Place(this);
-  // Asks for all again, while nothing else was asked for.
+  // Asks for all again, while something did not come.
   #again;
+  #retry = () => this.#again?.();
   // The catalogue that the page handed over, as text.
   #given = "";
   // The session that the page handed over before there was a widget to take it, as text.
@@ -76,6 +77,7 @@ export class ModaScope extends HTMLElement {
       this[name] = value;
     }
     this.#page.observe(document.documentElement, { attributeFilter: ["lang"] });
+    addEventListener("online", this.#retry);
     this.#place.enter();
     this.#claim();
     this.#show();
@@ -83,6 +85,7 @@ export class ModaScope extends HTMLElement {
 
   disconnectedCallback() {
     this.#page.disconnect();
+    removeEventListener("online", this.#retry);
     if (ModaScope.#sharing === this) ModaScope.#sharing = undefined;
     this.#turn++;
     this.#unready();
@@ -113,13 +116,15 @@ export class ModaScope extends HTMLElement {
     if (this.isConnected && this.#turn) this.#show();
   }
 
-  /** The session, as its file has it; null while there is none. Takes such an object, its JSON, or null to begin anew. */
+  /** The session, as its file has it; null while there is none. Takes such an object, its JSON, or null to begin anew;
+      before there is one, null is nothing to take. */
   get session() {
     return this.#ready ? JSON.parse(this.#widget.session) : null;
   }
 
   set session(session) {
-    this.#waiting = text(session);
+    // Frameworks set what is not there yet, too: that must not cost the user's own.
+    this.#waiting = session === undefined || (session === null && !this.#ready) ? undefined : text(session);
     const trouble = this.#ready && this.#take();
     if (trouble) throw new TypeError(trouble);
   }
@@ -160,17 +165,16 @@ export class ModaScope extends HTMLElement {
     if (!this.#shown && !this.firstElementChild && !this.textContent.trim()) this.#put(skeleton());
     const [answer, style] = await Promise.all([this.#read(), module]);
     if (turn !== this.#turn) return;
-    const again = (this.#again = () => turn === this.#turn && this.#show());
+    this.#again = style && answer.file ? undefined : () => this.#show();
     const focused = this.#root.activeElement;
     if (!style) {
-      this.#put(failure(this.#language, again));
+      this.#put(failure(this.#language, this.#retry));
       this.#fail({ issues: [{ place: "", message: this.#shown.textContent }] });
     } else {
       if (!this.#widget) this.#make(style);
       if (answer.file) this.#begin(answer.file, answer.from);
       else this.#miss(answer);
     }
-    if (!style || !answer.file) addEventListener("online", again, { once: true });
     // What had it has gone away.
     if (focused && !this.#root.activeElement) this.#root.querySelector(".scope, button")?.focus();
   }
@@ -194,7 +198,7 @@ export class ModaScope extends HTMLElement {
     this.#root.adoptedStyleSheets = [early, style];
     this.#put(parent);
     this.#widget = new Widget(this, notice, room, this.#language);
-    notice.addEventListener("click", ({ target }) => target.closest("button") && this.#again());
+    notice.addEventListener("click", ({ target }) => target.closest("button") && this.#retry());
   }
 
   /** Shows a catalogue file, unless something is wrong with it: what was there before stays then. */

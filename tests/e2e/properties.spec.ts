@@ -87,8 +87,24 @@ test("the session is handed out, and one that is handed in is taken up", async (
     await expect(hand(wrong)).rejects.toThrow(why);
     expect(await session()).toEqual(wanted);
   }
+  await hand(undefined);
+  expect(await session()).toEqual(wanted);
   await hand(null);
   expect(await session()).toEqual(begin);
+});
+
+test("a page that has no session yet takes nothing away", async ({ page }) => {
+  const widget = await open(page);
+  await widget.isReady();
+  await widget.tick("Temporalité", "Asynchrone");
+  await expect.poll(() => page.evaluate(() => localStorage.length)).toBe(1);
+  // As frameworks do with a property that is not known yet.
+  await page.evaluate(() => {
+    const element = Object.assign(document.createElement("moda-scope"), { session: null, catalogue: undefined });
+    document.querySelector("moda-scope")!.replaceWith(element);
+  });
+  await widget.isReady();
+  await widget.says("2 modalités sur 4");
 });
 
 test("what was set before the element was defined is taken up", async ({ page }) => {
@@ -192,6 +208,26 @@ test("a server that says nothing is given up after a while, and one that does no
   await expect(widget.root.getByRole("alert")).toContainText("Le serveur n'a pas répondu à temps pour ");
   await widget.root.evaluate((element, src) => element.setAttribute("src", src), `${other}/catalogue.json`);
   await expect(widget.root.getByRole("alert")).toContainText("que cet autre site autorise cette page à lire le fichier");
+});
+
+test("one that cannot load listens to the network once, however often it tries", async ({ page, guard }) => {
+  guard.expects(/ERR_FAILED/);
+  await page.addInitScript(() => {
+    let listening = 0;
+    const { addEventListener: add } = window;
+    window.addEventListener = function (...[type, ...rest]: Parameters<typeof add>) {
+      if (type === "online") listening++;
+      add.call(window, type, ...rest);
+    } as typeof add;
+    Object.assign(window, { listening: () => listening });
+  });
+  await page.route("/own.json", (route) => route.abort());
+  const widget = await open(page, `<moda-scope src="/own.json"></moda-scope>`);
+  for (let times = 0; times < 3; times++) {
+    await widget.button("Réessayer").click();
+    await expect(widget.root.getByRole("alert")).toBeVisible();
+  }
+  expect(await page.evaluate(() => (window as unknown as { listening: () => number }).listening())).toBe(1);
 });
 
 test("defining it twice does no harm", async ({ page }) => {

@@ -153,7 +153,7 @@ pub const PROPERTIES: [Property; 2] = [
         name: "session",
         gives: "ModaScopeSession | null",
         takes: "ModaScopeSession | string | null",
-        about: "What the widget remembers, in the form of a saved selection; null while it is not ready. Set to an object or its JSON text it is taken up, set to null it begins anew.",
+        about: "What the widget remembers, in the form of a saved selection; null while it is not ready. An object or its JSON text is taken up, as soon as there is a widget; null begins anew on an element that is ready, and is nothing before. A wrong one throws a TypeError that says why, or `moda-scope-error` says it where the element was not ready.",
     },
 ];
 
