@@ -2,7 +2,8 @@
 // told.
 import { expect, type Page } from "@playwright/test";
 
-import { installed, packagePage, type Rule } from "./package";
+import { installed, packagePage, type Files, type Rule } from "./package";
+import { typeOf } from "./server";
 import { Widget } from "./widget";
 
 export type Version = "1.2" | "2004";
@@ -27,6 +28,8 @@ export class Lms {
   constructor(
     readonly page: Page,
     readonly version: Version,
+    /** The files of the package; without them it is a page with the scripts of the site. */
+    readonly unpacked?: Files,
   ) {
     this.widget = new Widget(page, page.frameLocator("iframe").locator("moda-scope"));
   }
@@ -36,8 +39,11 @@ export class Lms {
     const context = this.page.context();
     await context.unrouteAll();
     const script = `src="/scorm.js" data-version="${this.version}"`;
-    const page = packagePage({ script, rule, lang });
-    await context.route("/package/index.html", (route) => route.fulfill({ contentType: "text/html", body: page }));
+    const files: Files = this.unpacked ?? new Map([["index.html", packagePage({ script, rule, lang })]]);
+    for (const [name, body] of files) {
+      const answer = { contentType: typeOf(name), body };
+      await context.route(`/package/${name}`, (route) => route.fulfill(answer));
+    }
     const [file, api] =
       this.version === "1.2" ? ["scorm12", "Scorm12API"] : ["scorm2004", "Scorm2004API"];
     await context.route("/lms/runtime.js", (route) =>

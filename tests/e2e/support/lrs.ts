@@ -5,7 +5,8 @@ import type { AddressInfo } from "node:net";
 import { expect, type Page } from "@playwright/test";
 
 import type { Guard } from "./guard";
-import { packagePage, type Rule } from "./package";
+import { packagePage, type Files, type Rule } from "./package";
+import { typeOf } from "./server";
 import { Widget } from "./widget";
 
 export type Statement = {
@@ -57,7 +58,9 @@ export class Lrs {
   /** How often a browser asked whether it may ask from another origin. */
   preflights = 0;
   /** Pages and scripts of its own, by their paths. Playwright would answer in place of other origins. */
-  readonly files = new Map<string, string>();
+  readonly files: Files = new Map();
+  /** The files of the package; without them it is a page with the scripts of the site. */
+  unpacked?: Files;
   /** How it answers instead; undefined for as usual, "abort" for not at all. */
   answers: (asked: string) => Instead | Promise<Instead> = () => undefined;
   /** What the launches have in common. */
@@ -105,8 +108,9 @@ export class Lrs {
   /** Opens the package as a learner does, in a visit of its own. */
   async open({ rule, lang, mode = "Normal", back, parameters = {} }: Launch = {}) {
     this.#visits += 1;
-    const unit = packagePage({ script: `src="/cmi5.js"`, connect: "https: http:", rule, lang });
-    this.files.set("/package/index.html", unit);
+    const page = { script: `src="/cmi5.js"`, connect: "https: http:", rule, lang };
+    const unit: Files = this.unpacked ?? new Map([["index.html", packagePage(page)]]);
+    for (const [name, body] of unit) this.files.set(`/package/${name}`, body);
     this.documents.set("LMS.LaunchData", JSON.stringify(this.#launchData(mode, back)));
     const search = this.search(parameters);
     const src = `/package/index.html${search.replaceAll("&", "&amp;")}`;
@@ -230,7 +234,7 @@ export class Lrs {
   async #pass({ url }: IncomingMessage, response: ServerResponse) {
     const address = new URL(url!, this.site);
     const file = this.files.get(address.pathname);
-    const type = address.pathname.endsWith(".js") ? "text/javascript" : "text/html";
+    const type = typeOf(address.pathname);
     if (file !== undefined) return void response.writeHead(200, { "content-type": type }).end(file);
     const found = await fetch(address);
     response.writeHead(found.status, { "content-type": found.headers.get("content-type") ?? "" });

@@ -7,6 +7,9 @@ const policy = (connect: string) =>
   `default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; ` +
   `connect-src ${connect}; base-uri 'none'; form-action 'none'`;
 
+/** The files of a package, by their names. */
+export type Files = Map<string, string | Buffer>;
+
 type Page = {
   /** What the script tag of the tracking has, such as `src="/scorm.js" data-version="1.2"`. */
   script: string;

@@ -8,6 +8,8 @@ import { extname, join } from "node:path";
 type Headers = Record<string, string>;
 
 const types: Headers = {
+  // A page, or a folder with one.
+  "": "text/html; charset=utf-8",
   ".css": "text/css; charset=utf-8",
   ".html": "text/html; charset=utf-8",
   ".js": "text/javascript; charset=utf-8",
@@ -53,7 +55,7 @@ export class Server {
       const file = join(entry.parentPath, entry.name);
       const name = file.slice(folder.length + 1).replaceAll("\\", "/");
       this.put(`${path}${name}`, readFileSync(file), headers);
-      if (name === "index.html") this.put(path, readFileSync(file), { "content-type": types[".html"], ...headers });
+      if (name === "index.html") this.put(path, readFileSync(file), headers);
     }
   }
 
@@ -69,9 +71,6 @@ export class Server {
         </head>
         <body>${body}</body>
       </html>`;
-    this.put(path, html, {
-      "content-type": types[".html"],
-      ...(policy && { "content-security-policy": policy }),
-    });
+    this.put(path, html, policy ? { "content-security-policy": policy } : {});
   }
 }

@@ -4,7 +4,7 @@ import { inflateRawSync } from "node:zlib";
 /** The files by their names. https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT, 4.3 */
 export function unzip(bytes: Buffer) {
   const files = new Map<string, Buffer>();
-  const end = bytes.lastIndexOf("PK\x05\x06", undefined, "latin1");
+  const end = bytes.lastIndexOf(Buffer.from("PK\x05\x06"));
   let entry = bytes.readUInt32LE(end + 16);
   for (let left = bytes.readUInt16LE(end + 10); left > 0; left--) {
     const method = bytes.readUInt16LE(entry + 10);
