@@ -17,7 +17,7 @@ export async function good(request) {
   throw passes ? new Error(`${status}`) : Object.assign(new Refused(`${status}`), { status });
 }
 
-/** Does something until it is done or refused, each time after twice the while; `doubt` is called where it fails. */
+/** Does something until it is done or refused, each time after twice the while; `doubt` is called where it fails on. */
 export async function insist(act, doubt) {
   for (let tries = 1, wait = 1000; ; tries++, wait = Math.min(wait * 2, LONGEST)) {
     try {
