@@ -57,7 +57,9 @@ export class Unit {
     const { contextTemplate, launchMode, returnURL } = JSON.parse(data);
     if (this.#left) return undefined;
     this.#template = contextTemplate ?? {};
-    this.#completed = mark !== "";
+    // A page that broke down may have said it, and not have kept that it did.
+    this.#unmarked = Boolean(this.#visit.known.completed) && mark === "";
+    this.#completed = this.#unmarked || mark !== "";
     this.#visit.note({ normal: !previews.includes(launchMode), completed: this.#completed, back: returnURL });
     this.#queue = new Queue(this.#lrs, this.#doubt);
     this.#open = true;
@@ -78,9 +80,13 @@ export class Unit {
     this.#completed = this.#unmarked = true;
     this.#visit.note({ completed: true });
     const said = await this.#queue.send(completed(this.#launch, this.#template, this.#clock.time));
-    // Refused, it may be said in another visit.
-    if (!said) this.#unmarked = false;
-    else if (!this.#left) await insist(() => this.#mark(), this.#doubt).catch(this.#doubt);
+    if (!said) {
+      // Refused, it may be said in another visit.
+      this.#unmarked = false;
+      this.#visit.note({ completed: false });
+    } else if (!this.#left) {
+      await insist(() => this.#mark(), this.#doubt).catch(this.#doubt);
+    }
   }
 
   /** The page goes out of sight, and may not come back. */

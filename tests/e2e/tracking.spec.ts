@@ -221,9 +221,14 @@ test.describe("how a platform opens the page", () => {
   });
 
   test("tells learners apart without their name", () => {
-    expect(identity({ name: "Ada", account })).toBe("https://lms.example 17");
-    expect(identity({ name: "Ada", mbox: "mailto:a@b.example" })).toBe("mailto:a@b.example");
-    expect(identity({ name: "Ada" })).toBe("");
+    const table: [object, string][] = [
+      [{ name: "Ada", account }, "https://lms.example 17"],
+      [{ name: "Ada", mbox: "mailto:a@b.example" }, "mailto:a@b.example"],
+      [{ name: "Ada", mbox_sha1sum: "5f", objectType: "Agent" }, "5f"],
+      [{ name: "Ada", openid: "https://ada.example" }, "https://ada.example"],
+      [{ name: "Ada" }, ""],
+    ];
+    for (const [actor, wanted] of table) expect.soft(identity(actor as never)).toBe(wanted);
   });
 });
 

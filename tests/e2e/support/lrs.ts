@@ -196,7 +196,7 @@ export class Lrs {
       response.setHeader("access-control-allow-methods", "GET, PUT, POST");
       response.setHeader("access-control-allow-headers", "authorization, content-type, x-experience-api-version");
     }
-    if (!pathname.startsWith("/lrs/")) return this.#pass(request, response);
+    if (!pathname.startsWith("/lrs/")) return this.#pass(request, response).catch(() => response.destroy());
     if (method === "OPTIONS") {
       this.preflights += 1;
       return response.writeHead(204).end();
