@@ -50,6 +50,14 @@ change(
 );
 change(/, wasm\.__wbindgen_realloc\)/g, ")");
 change(/^const cachedTextEncoder = .*\n\nif \(!\('encodeInto'[^]*?^}\n/m, "");
+// What an old Safari needs, after two gigabytes of words; and of a view, whether it is still of the memory is enough.
+change(
+  /^let cachedTextDecoder = [^]*?^}\n/m,
+  `const decoder = new TextDecoder("utf-8", { ignoreBOM: true, fatal: true });
+const decodeText = (ptr, len) => decoder.decode(getUint8ArrayMemory0().subarray(ptr, ptr + len));
+`,
+);
+change(/if \(cachedDataViewMemory0 === null .*\{/, "if (cachedDataViewMemory0?.buffer !== wasm.memory.buffer) {");
 // A compiled module is all that is handed in.
 change(
   /^async function __wbg_load[^]*/m,
