@@ -3,6 +3,7 @@ import { HtmlValidate, type RuleConfig } from "html-validate";
 
 import { expect, test } from "./support/test";
 import { failures, languages, openFailed, openIn, states, words } from "./support/states";
+import { Writer } from "./support/writer";
 import type { Page } from "@playwright/test";
 
 test.describe.configure({ mode: "parallel" });
@@ -75,6 +76,17 @@ test("the stand-alone page, as it is sent and as it is shown", async ({ page, wi
 
   await widget.open();
   expect(await mistakes(await page.content(), titles)).toEqual([]);
+});
+
+test("the page that writes the snippet, as it is sent and as it is shown", async ({ page }) => {
+  // Nothing is sent from its form, and boxes of one kind have one name.
+  const rules: RuleConfig = { "wcag/h32": "off", "form-dup-name": ["error", { shared: ["radio", "checkbox"] }] };
+  const sent = await page.request.get("/embed.html");
+  expect(await mistakes(await sent.text(), rules)).toEqual([]);
+
+  const writer = new Writer(page);
+  await writer.open();
+  expect(await mistakes(await page.content(), rules)).toEqual([]);
 });
 
 test("the page of a frame, as it is sent and as it is shown", async ({ page, widget }) => {

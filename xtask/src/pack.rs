@@ -49,6 +49,9 @@ pub struct Options {
     /// How many can be put side by side, from 2 to 4
     #[arg(long, value_name = "NUMBER", default_value = "", hide_default_value = true)]
     compare_max: String,
+    /// Where a browser keeps the session: local, session or none
+    #[arg(long, default_value = "", hide_default_value = true)]
+    storage: String,
     /// The name under which a browser keeps the session
     #[arg(long, value_name = "NAME", default_value = "", hide_default_value = true)]
     storage_key: String,
@@ -99,6 +102,7 @@ fn choose(options: &Options) -> Result<Choices> {
         filters: &options.filters,
         hide: &options.hide,
         compare_max: &options.compare_max,
+        storage: &options.storage,
         storage_key: &options.storage_key,
         complete_when: &options.complete_when,
     });

@@ -1,6 +1,7 @@
 //! The last act of a build, on what Trunk has staged: scripts, style sheets, the page, names that say what is inside.
 
 mod names;
+mod packer;
 mod script;
 
 use std::env;
@@ -17,10 +18,11 @@ pub fn run() -> Result<()> {
     let staging = env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from).context(
         "TRUNK_STAGING_DIR is not set: Trunk calls this command, use `cargo xtask build`",
     )?;
-    for style in ["moda-scope.css", "page.css"] {
+    for style in ["moda-scope.css", "page.css", "embed.css"] {
         bundle(&format!("style/{style}"), &staging.join(style), &[])?;
     }
     script::bundle_all(&staging)?;
+    packer::bundle(&staging)?;
     fallback::insert(&staging)?;
     names::hash(&staging)
 }

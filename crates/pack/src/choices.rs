@@ -18,6 +18,8 @@ use std::{str, sync::Arc};
 
 /// How many modalities can be put side by side.
 const COMPARE_MAX: [&str; 3] = ["2", "3", "4"];
+/// Where a browser keeps the session; the first where it is not chosen.
+const STORAGE: [&str; 3] = ["local", "session", "none"];
 
 /// What was asked for, as it came from a command line or a form. Empty means not chosen.
 #[derive(Clone, Debug, Default)]
@@ -38,6 +40,8 @@ pub struct Asked<'a> {
     pub hide: &'a str,
     /// How many can be put side by side, from 2 to 4.
     pub compare_max: &'a str,
+    /// Where a browser keeps the session: `local`, `session` or `none`.
+    pub storage: &'a str,
     /// The name under which a browser keeps the session.
     pub storage_key: &'a str,
     /// What completes a package on a learning platform: see [`Rule`].
@@ -57,6 +61,7 @@ pub struct Choices {
     filters: String,
     hide: Vec<&'static str>,
     compare_max: Option<&'static str>,
+    storage: Option<&'static str>,
     storage_key: String,
     rule: Rule,
 }
@@ -82,6 +87,8 @@ impl Choices {
         let view = or(name("view", asked.view, &views), &mut problems);
         let most = COMPARE_MAX.map(|most| (most, most));
         let compare_max = or(name("compare-max", asked.compare_max, &most), &mut problems);
+        let places = STORAGE.map(|place| (place, place));
+        let storage = or(name("storage", asked.storage, &places), &mut problems);
         let rules = Rule::ALL.map(|rule| (rule.slug(), rule));
         let rule = or(name("complete-when", asked.complete_when, &rules), &mut problems);
         let parts = surface::HIDEABLE.map(|part| (part, part));
@@ -109,6 +116,7 @@ impl Choices {
             filters: filters.to_owned(),
             hide,
             compare_max,
+            storage,
             storage_key: asked.storage_key.trim().to_owned(),
             rule: rule.unwrap_or_default(),
         };
@@ -182,16 +190,28 @@ impl Choices {
         attributes
     }
 
+    /// The attributes of the element that say where a browser keeps the session, and under which name.
+    pub(crate) fn keeping(&self) -> Vec<(&'static str, String)> {
+        let storage = self.storage.filter(|place| *place != STORAGE[0]);
+        let storage = storage.map(|place| ("storage", place.to_owned()));
+        let key = self.storage_key().map(|key| ("storage-key", key.to_owned()));
+        storage.into_iter().chain(key).collect()
+    }
+
     /// The name under which a browser keeps the session, if one was chosen.
     pub(crate) fn storage_key(&self) -> Option<&str> {
         Some(&*self.storage_key).filter(|key| !key.is_empty())
     }
 
-    /// The CSS variables that were set, as declarations.
+    /// The CSS variables that were set, without `--moda-scope-`, and their values as a style sheet takes them.
+    pub fn looks(&self) -> impl Iterator<Item = (&'static str, &str)> {
+        self.looks.iter().map(|look| (look.variable.name, &*look.value))
+    }
+
+    /// The same as declarations.
     pub(crate) fn declarations(&self) -> String {
-        let looks = self.looks.iter();
         let declarations =
-            looks.map(|look| format!("--moda-scope-{}: {};", look.variable.name, look.value));
+            self.looks().map(|(name, value)| format!("--moda-scope-{name}: {value};"));
         declarations.collect::<Vec<_>>().join(" ")
     }
 

@@ -22,7 +22,7 @@ pub(crate) fn html(choices: &Choices, parts: &Parts) -> Result<String, Problem> 
     let page = Page {
         choices,
         policy: &policy,
-        storage: choices.storage_key().map(|key| ("storage-key", key)),
+        storage: choices.keeping(),
         style: html! { style { (PreEscaped(style)) } },
         scripts: html! { script { (PreEscaped(script)) } },
     };

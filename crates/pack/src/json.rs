@@ -18,6 +18,11 @@ pub(crate) fn compact(text: &str) -> String {
     compact
 }
 
+/// A JSON text that means the same, and that no script element of a page ends at: `<` stands in strings only.
+pub(crate) fn inline(text: &str) -> String {
+    text.replace('<', "\\u003c")
+}
+
 /// A text as a string that means the same in JSON and in JavaScript, and that no script element of a page ends at.
 pub(crate) fn literal(text: &str) -> String {
     // A string is always JSON.
@@ -56,6 +61,11 @@ mod tests {
     #[test]
     fn a_literal_ends_no_script_and_no_line() {
         assert_eq!(literal("</script>\u{2028}\n\"<!--"), r#""\u003c/script>\u2028\n\"\u003c!--""#);
+    }
+
+    #[test]
+    fn what_stands_in_a_page_ends_no_script() {
+        assert_eq!(inline(r#"{"a":"</script>"}"#), r#"{"a":"\u003c/script>"}"#);
     }
 
     proptest! {

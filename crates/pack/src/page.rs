@@ -10,7 +10,7 @@ pub(crate) struct Page<'a> {
     /// The Content-Security-Policy.
     pub(crate) policy: &'a str,
     /// What the element is told of storage.
-    pub(crate) storage: Option<(&'static str, &'a str)>,
+    pub(crate) storage: Vec<(&'static str, String)>,
     /// At the end of the head.
     pub(crate) style: Markup,
     /// At the end of the body.
@@ -24,7 +24,7 @@ impl Page<'_> {
         // The widget is all there is: its title is that of the page.
         let mut attributes = choices.attributes();
         attributes.push(("heading-level", "1".to_owned()));
-        attributes.extend(self.storage.map(|(name, value)| (name, value.to_owned())));
+        attributes.extend(self.storage);
         let page = html! {
             (DOCTYPE)
             html lang=(choices.language()) {

@@ -74,7 +74,7 @@ fn change(
     mut attributes: Vec<(&'static str, String)>,
     style: Option<&str>,
 ) -> Option<String> {
-    attributes.extend(choices.storage_key().map(|key| ("storage-key", key.to_owned())));
+    attributes.extend(choices.keeping());
     let inside: Markup = match own {
         true => page::inside(choices),
         false => fallback(choices.catalogue(), choices.language()),

@@ -1,7 +1,7 @@
 //! The lines to copy into a page.
 
-use crate::{Choices, form::CLASSIC, page, surface::ELEMENT};
-use maud::{Markup, html};
+use crate::{Choices, form::CLASSIC, json, page, surface::ELEMENT};
+use maud::{Markup, PreEscaped, html};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
 /// How the widget is put into a page.
@@ -22,13 +22,25 @@ impl Snippet {
     pub const ALL: [Self; 4] = [Self::Element, Self::Div, Self::Frame, Self::Classic];
 }
 
+/// Where the catalogue is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Source<'a> {
+    /// It is the `catalogue.json` beside the script.
+    Beside,
+    /// At this address.
+    At(&'a str),
+    /// Between the tags of the element. Only an element can have it there: a `div` would lose it in an editor, and a
+    /// frame is another page, so these take it from beside the script.
+    Inside,
+}
+
 /// Where the files are.
 #[derive(Clone, Copy, Debug)]
 pub struct Addresses<'a> {
     /// The folder of the site.
     pub base: &'a str,
-    /// The catalogue, where it is not the `catalogue.json` of that folder.
-    pub catalogue: Option<&'a str>,
+    /// The catalogue.
+    pub catalogue: Source<'a>,
 }
 
 /// What an address keeps as it is between `?` and `#`.
@@ -42,16 +54,26 @@ pub fn snippet(snippet: Snippet, choices: &Choices, addresses: Addresses) -> Str
     let base = addresses.base.trim().trim_end_matches('/');
     let beside = |name: &str| format!("{base}/{name}");
     let mut attributes = choices.attributes();
-    if let Some(catalogue) = addresses.catalogue.filter(|_| snippet != Snippet::Classic) {
-        attributes.insert(0, ("src", catalogue.to_owned()));
+    match addresses.catalogue {
+        Source::At(address) if snippet != Snippet::Classic => {
+            attributes.insert(0, ("src", address.to_owned()));
+        }
+        _ => {}
     }
+    attributes.extend(choices.keeping());
     if let Snippet::Frame = snippet {
         return frame(choices, &beside("frame.html"), &beside("moda-scope-frame.js"), &attributes);
     }
-    attributes.extend(choices.storage_key().map(|key| ("storage-key", key.to_owned())));
     let declarations = choices.declarations();
     let style = (!declarations.is_empty()).then_some(("style", declarations));
-    let words = html! { a href=(beside("index.html")) { (choices.title()) } };
+    let inside = snippet == Snippet::Element && addresses.catalogue == Source::Inside;
+    let catalogue = inside.then(|| PreEscaped(json::inline(choices.text())));
+    let words = html! {
+        a href=(beside("index.html")) { (choices.title()) }
+        @if let Some(catalogue) = catalogue {
+            script type="application/json" { (catalogue) }
+        }
+    };
     let lines = match snippet {
         Snippet::Div => {
             let mut data = vec![("data-moda-scope".to_owned(), String::new())];

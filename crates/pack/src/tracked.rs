@@ -73,7 +73,7 @@ impl Tracking<'_> {
             choices,
             policy: &policy,
             // The script that reports keeps the session.
-            storage: Some(("storage", "none")),
+            storage: vec![("storage", "none".to_owned())],
             style: html! { link rel="stylesheet" href=(STYLE); },
             scripts: html! {
                 script src=(self.script.0) data-version=[self.version]

@@ -6,7 +6,7 @@ use common::{Tag, asked, catalogue, choose, file, only, tags, text};
 use modascope_core::parse;
 use modascope_pack::{
     Asked, Form,
-    snippet::{Addresses, Snippet, snippet},
+    snippet::{Addresses, Snippet, Source, snippet},
 };
 use proptest::prelude::*;
 use roxmltree::Document;
@@ -109,7 +109,7 @@ proptest! {
         for form in Snippet::ALL {
             let lines = |catalogue: &str, word: &str, base: &str| {
                 let asked = Asked { catalogue: catalogue.as_bytes(), storage_key: word, ..asked() };
-                let addresses = Addresses { base, catalogue: Some(word) };
+                let addresses = Addresses { base, catalogue: Source::At(word) };
                 tags(&snippet(form, &choose(&asked), addresses))
             };
             let (before, after) = (lines(&plain, "k", "b"), lines(&said, &words, &base));

@@ -8,12 +8,16 @@ use anyhow::{Context, Result, ensure};
 use sha2::{Digest, Sha256};
 
 /// What is renamed, and what names it.
-const HASHED: [(&str, &[&str]); 5] = [
+const HASHED: [(&str, &[&str]); 8] = [
     ("modascope_bg.wasm", &["moda-scope.js"]),
     ("moda-scope.css", &["moda-scope.js"]),
-    ("page.css", &["index.html", "frame.html"]),
+    // The page that writes the snippet puts it into packages.
+    ("page.css", &["index.html", "frame.html", "embed.html"]),
     ("page.js", &["index.html"]),
     ("frame.js", &["frame.html"]),
+    ("packer_bg.wasm", &["embed.js"]),
+    ("embed.css", &["embed.html"]),
+    ("embed.js", &["embed.html"]),
 ];
 
 /// Renames them in the folder, and where they are named.

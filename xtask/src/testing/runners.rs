@@ -32,7 +32,7 @@ impl Outcome {
     }
 
     /// This and another outcome, as one.
-    fn and(self, other: Self) -> Self {
+    pub fn and(self, other: Self) -> Self {
         let tests = [self.tests, other.tests].into_iter().flatten().reduce(|a, b| a + b);
         Self { tests, result: self.result.and(other.result) }
     }

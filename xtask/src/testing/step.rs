@@ -17,7 +17,7 @@ pub enum Step {
     Lint,
     /// The tests of crates/core, with its documentation's examples
     Core,
-    /// The tests of crates/pack
+    /// The tests of crates/pack and crates/packer
     Pack,
     /// The tests of these commands
     Xtask,
@@ -80,7 +80,9 @@ impl Step {
             Self::Format => run(command("cargo").args(["fmt", "--all", "--check"])).into(),
             Self::Lint => lint().into(),
             Self::Core => runners::library("modascope-core"),
-            Self::Pack => runners::library("modascope-pack"),
+            Self::Pack => {
+                runners::library("modascope-pack").and(runners::native("modascope-packer"))
+            }
             Self::Xtask => runners::native("xtask"),
             Self::Build => site::build().into(),
             Self::Size => size::run().into(),
@@ -90,10 +92,15 @@ impl Step {
     }
 }
 
-/// Several runs: the root package is for browsers only, crates/pack is for browsers and for these commands.
+/// Several runs: the root package is for browsers only, crates/pack is for browsers and for these commands, as is what stands on it.
 fn lint() -> Result<()> {
     let strict = ["--", "-D", "warnings"];
-    let packages = ["--package", "modascope-core", "--package", "modascope-pack"];
+    let packages = [
+        ["--package", "modascope-core"],
+        ["--package", "modascope-pack"],
+        ["--package", "modascope-packer"],
+    ]
+    .concat();
     let native = ["--package", "xtask", "--all-targets", "--all-features"];
     let wasm = ["--target", "wasm32-unknown-unknown"];
     let clippy =
@@ -101,7 +108,7 @@ fn lint() -> Result<()> {
     // All, so that one reading shows everything.
     let native = clippy(&[&packages, &native]);
     let widget = clippy(&[&["--package", "modascope", "--all-targets"], &wasm]);
-    let pack = clippy(&[&["--package", "modascope-pack"], &wasm]);
+    let pack = clippy(&[&["--package", "modascope-pack", "--package", "modascope-packer"], &wasm]);
     native.and(widget).and(pack)
 }
 

@@ -1,0 +1,79 @@
+//! A catalogue file, judged.
+
+use crate::messages;
+use modascope_core::{
+    Catalogue, Session,
+    catalogue::{Issue, parse_bytes},
+    message::Messages,
+    session::View,
+};
+use serde::Serialize;
+use std::sync::Arc;
+
+/// What is said of a file.
+#[derive(Debug, Serialize)]
+pub struct Judged {
+    /// How many issues keep it from being used, in words; nothing where it can be.
+    trouble: Option<String>,
+    issues: Vec<Told>,
+    /// What it offers, where it can be used.
+    offer: Option<Offer>,
+}
+
+/// One issue.
+#[derive(Debug, Serialize)]
+struct Told {
+    place: String,
+    message: String,
+}
+
+/// What there is to choose from.
+#[derive(Debug, Serialize)]
+struct Offer {
+    id: String,
+    title: String,
+    modalities: usize,
+    /// BCP 47 tags.
+    languages: Vec<String>,
+    views: Vec<&'static str>,
+}
+
+/// Judges a file.
+pub fn judge(file: &[u8], language: &str) -> Judged {
+    let messages = messages(language);
+    let told = |issues: &[Issue]| issues.iter().map(|issue| tell(issue, messages)).collect();
+    match parse_bytes(file) {
+        Ok(catalogue) => Judged {
+            trouble: None,
+            issues: told(catalogue.warnings()),
+            offer: Some(offer(catalogue, language)),
+        },
+        Err(issues) => Judged {
+            trouble: Some((messages.issue_count)(issues.len())),
+            issues: told(&issues),
+            offer: None,
+        },
+    }
+}
+
+fn tell(issue: &Issue, messages: &Messages) -> Told {
+    let place = if issue.place.is_empty() { messages.whole_file } else { &issue.place };
+    let mut message = (messages.problem)(&issue.problem);
+    if issue.is_warning() {
+        message = format!("{}{}{message}", messages.warning, messages.colon);
+    }
+    Told { place: place.to_owned(), message }
+}
+
+fn offer(catalogue: Catalogue, language: &str) -> Offer {
+    let session = Session::new(Arc::new(catalogue), language, |_, left, right| left.cmp(right));
+    let catalogue = session.catalogue();
+    let views = View::ALL.into_iter().filter(|view| session.offers(*view));
+    Offer {
+        id: catalogue.id().to_owned(),
+        title: catalogue.title().get(session.language()).0.to_owned(),
+        modalities: catalogue.len(),
+        languages: catalogue.languages().map(|(_, tag)| tag.to_owned()).collect(),
+        views: views.map(View::slug).collect(),
+    }
+}
