@@ -5,13 +5,13 @@ mod files;
 mod policy;
 
 use std::fs;
-use std::io::ErrorKind;
+use std::io::{ErrorKind, Write};
 use std::net::{Ipv4Addr, TcpListener};
 use std::path::Path;
 use std::thread;
 
 use anyhow::{Context, Result, anyhow, bail, ensure};
-use tiny_http::{Header, Method, Request, Response, ResponseBox, Server};
+use tiny_http::{HTTPVersion, Header, Method, Request, Response, ResponseBox, Server};
 
 use crate::{project, site};
 use files::Found;
@@ -74,12 +74,16 @@ fn listen(port: u16) -> Result<TcpListener> {
 fn work(server: &Server, dist: &Path) {
     while let Ok(request) = server.recv() {
         let response = answer(&request, dist);
-        // A visitor who has left is no failure.
-        let _ = request.respond(response);
+        let headers_only = *request.method() == Method::Head;
+        // One connection a request, as in HTTP 1.0: of several that begin at the same time tiny_http leaves some to
+        // wait until another one ends, and browsers would keep that open. A visitor who has left is no failure.
+        let mut writer = request.into_writer();
+        let _ = response.raw_print(&mut writer, HTTPVersion(1, 0), &[], headers_only, None);
+        let _ = writer.flush();
     }
 }
 
-/// The answer to one request; of HEAD, the server sends the headers only.
+/// The answer to one request.
 fn answer(request: &Request, dist: &Path) -> ResponseBox {
     if !matches!(request.method(), Method::Get | Method::Head) {
         let refusal = text(405, "this server answers GET and HEAD\n");
@@ -127,6 +131,51 @@ fn header(name: &str, value: &str) -> Header {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::io::Read;
+    use std::net::{SocketAddr, TcpStream};
+
+    /// What comes back for a request, as a browser reads it: to the length that it says.
+    fn ask(address: SocketAddr, method: &str, url: &str) -> String {
+        let mut stream = TcpStream::connect(address).unwrap();
+        write!(stream, "{method} {url} HTTP/1.1\r\nHost: {address}\r\n\r\n").unwrap();
+        let (mut answer, mut byte) = (Vec::new(), [0]);
+        while !answer.ends_with(b"\r\n\r\n") {
+            stream.read_exact(&mut byte).unwrap();
+            answer.push(byte[0]);
+        }
+        let mut answer = String::from_utf8(answer).unwrap();
+        let length = answer.split("Content-Length: ").nth(1).and_then(|rest| rest.lines().next());
+        let mut body = vec![0; length.unwrap().parse().unwrap()];
+        if method != "HEAD" {
+            stream.read_exact(&mut body).unwrap();
+            answer.push_str(&String::from_utf8(body).unwrap());
+        }
+        answer
+    }
+
+    #[test]
+    fn many_at_the_same_time_are_answered_and_keep_no_connection() {
+        let folder = tempfile::tempdir().unwrap();
+        let dist = folder.path().canonicalize().unwrap();
+        fs::write(dist.join("index.html"), "all of it").unwrap();
+        let server = Server::from_listener(listen(0).unwrap(), None).unwrap();
+        let address = server.server_addr().to_ip().unwrap();
+        thread::scope(|scope| {
+            scope.spawn(|| work(&server, &dist));
+            let asked: Vec<_> =
+                (0..24).map(|_| scope.spawn(move || ask(address, "GET", "/"))).collect();
+            for answer in asked {
+                let answer = answer.join().unwrap();
+                assert!(answer.starts_with("HTTP/1.0 200 OK\r\n"), "{answer}");
+                assert!(answer.ends_with("\r\n\r\nall of it"), "{answer}");
+            }
+            let head = ask(address, "HEAD", "/");
+            assert!(head.contains("Content-Length: 9\r\n"), "{head}");
+            assert!(ask(address, "GET", "/nothing").starts_with("HTTP/1.0 404 "));
+            assert!(ask(address, "POST", "/").starts_with("HTTP/1.0 405 "));
+            server.unblock();
+        });
+    }
 
     #[test]
     fn a_busy_port_is_an_error_that_names_the_option() {
