@@ -146,10 +146,10 @@ test("another `src` at run time shows another catalogue, and the last one asked 
   });
   await serveCatalogue(page, "/quick.json", { ...kitchens(), id: "quick", title: "Quick" });
   const late = page.waitForResponse("**/slow.json");
-  await widget.root.evaluate((element) => {
-    element.setAttribute("src", "/slow.json");
-    element.setAttribute("src", "/quick.json");
-  });
+  const asked = page.waitForRequest("**/slow.json");
+  await widget.root.evaluate((element) => element.setAttribute("src", "/slow.json"));
+  await asked;
+  await widget.root.evaluate((element) => element.setAttribute("src", "/quick.json"));
   const title = widget.root.getByRole("heading", { level: 2 });
   await expect(title).toHaveText("Quick");
   await late;
