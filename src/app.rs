@@ -120,13 +120,20 @@ impl App {
         shared: bool,
         level: usize,
     ) -> Self {
+        #[cfg(feature = "faults")]
+        crate::faults::strike(&host, "start");
         let (session, keeper) = Keeper::new(session, place, shared);
         let element = StoredValue::new_local(host.clone());
         let on = Callback::new(move |event| {
             if moves(&event) {
                 element.with_value(motion::follow);
             }
-            session.update(|session| session.update(event));
+            session.update(|session| {
+                session.update(event);
+                // Inside of the update, where a panic leaves the most behind.
+                #[cfg(feature = "faults")]
+                element.with_value(|host| crate::faults::strike(host, "update"));
+            });
         });
         let frame = Memo::new(move |_| {
             session.with(|session| Frame {

@@ -28,7 +28,6 @@ pub struct Widget {
     room: HtmlElement,
     outside: ArcRwSignal<String>,
     app: Option<App>,
-    issues: String,
     // Dropping one takes it out of the page and ends its effects and listeners.
     shown: Option<Box<dyn Any>>,
     said: Option<Box<dyn Any>>,
@@ -46,15 +45,16 @@ impl Widget {
         room: HtmlElement,
         language: String,
     ) -> Self {
-        let (outside, issues) = (ArcRwSignal::new(language), String::new());
-        Self { host, notice, room, outside, app: None, issues, shown: None, said: None }
+        let outside = ArcRwSignal::new(language);
+        Self { host, notice, room, outside, app: None, shown: None, said: None }
     }
 
-    /// Shows a catalogue in place of what was shown; or what is wrong with it, beside that. Says which.
+    /// Shows a catalogue in place of what was shown; or what is wrong with it, beside that. Gives what is wrong, as
+    /// [`told`] writes it.
     ///
     /// `file` is the catalogue file as it came, and `place` keeps the session. Where `shared`, the address of the page
     /// says what is shown; `level` is that of the title among the headings of the page, from 1 to 6.
-    pub fn show(&mut self, file: &[u8], place: Place, shared: bool, level: u8) -> bool {
+    pub fn show(&mut self, file: &[u8], place: Place, shared: bool, level: u8) -> Option<String> {
         self.said = None;
         match catalogue::parse_bytes(file) {
             Ok(catalogue) => {
@@ -74,32 +74,27 @@ impl Widget {
                     scope::scope(app)
                 }));
                 self.app = made.get();
-                true
+                None
             }
             Err(issues) => {
-                self.issues = told::issues(&issues, self.words());
+                let told = told::issues(&issues, self.words());
                 let outside = self.outside.clone();
                 self.said = Some(mount(&self.notice, move || failure::broken(outside, issues)));
-                false
+                Some(told)
             }
         }
     }
 
     /// Says that the catalogue could not be had from `address`, with a button: whoever owns the notice hears it pressed.
     ///
-    /// `why` is as [`Absence::of`] reads it.
-    pub fn unreachable(&mut self, address: String, why: &str) {
+    /// `why` is as [`Absence::of`] reads it. Gives what is wrong, as [`told`] writes it.
+    pub fn unreachable(&mut self, address: String, why: &str) -> String {
         let why = Absence::of(why);
-        self.issues = told::issue(&address, &(self.words().unreachable)(&address, why));
+        let told = told::issue(&address, &(self.words().unreachable)(&address, why));
         let outside = self.outside.clone();
         self.said = None;
         self.said = Some(mount(&self.notice, move || failure::unreachable(outside, address, why)));
-    }
-
-    /// What went wrong last, as [`told`] writes it.
-    #[wasm_bindgen(getter)]
-    pub fn issues(&self) -> String {
-        self.issues.clone()
+        told
     }
 
     /// What is shown, as [`told`] writes it; the page counts as told.

@@ -5,6 +5,8 @@
 
 pub mod app;
 pub mod embed;
+#[cfg(feature = "faults")]
+mod faults;
 pub mod platform;
 pub mod render;
 pub mod ui;

@@ -1,4 +1,4 @@
-//! The module that a page loads. What it offers is in [`modascope::embed`]; there is nothing to run at start.
+//! The module that a page loads. What it offers is in [`modascope::embed`].
 
 use modascope as _;
 
@@ -7,4 +7,7 @@ use modascope as _;
 #[global_allocator]
 static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
 
-fn main() {}
+/// Runs as the module starts. A panic throws what it has to say: `embed/guarded.js` hears of it.
+fn main() {
+    std::panic::set_hook(Box::new(|panic| wasm_bindgen::throw_str(&panic.to_string())));
+}

@@ -2,23 +2,16 @@
 // in, events out. While the widget is not there, or cannot be, what the page wrote inside the element stays in sight.
 
 import * as files from "modascope-files";
-import start, { Widget } from "modascope-glue";
+import { Widget } from "modascope-glue";
 
-import { fetched } from "./fetched.js";
-import { early, failure, skeleton } from "./loading.js";
+import { fetched, mayCome } from "./fetched.js";
+import { keep, recall } from "./kept.js";
+import { early, skeleton } from "./loading.js";
+import { make } from "./make.js";
+import { load, reason } from "./module.js";
 import { Place } from "./place.js";
-
-/** What all elements of a page share: one module, one style sheet. */
-let shared;
-const load = () =>
-  (shared ??= Promise.all([
-    files.module().then(start),
-    files.style().then((css) => new CSSStyleSheet().replace(css)),
-  ]).then(([, sheet]) => sheet).catch((error) => {
-    // The next element may have better luck.
-    shared = undefined;
-    throw error;
-  }));
+import { Retry } from "./retry.js";
+import { failure, kept, stopped } from "./trouble.js";
 
 /** Once the page is whole, what it wrote inside the element is too. */
 const whole = () =>
@@ -32,12 +25,17 @@ const text = (value) => (typeof value === "string" ? value : value == null ? "" 
 const followed = ["compare-max", "filters", "hide", "view"];
 const begun = ["heading-level", "share", "storage", "storage-key"];
 
-const make = (className) => Object.assign(document.createElement("div"), { className });
-
 export class ModaScope extends HTMLElement {
   static observedAttributes = ["lang", "src", ...followed, ...begun];
   // The one element that the address of the page belongs to.
   static #sharing;
+  // Those in the page, and the error with which the module that they share has stopped.
+  static #present = new Set();
+  static #end;
+  static #stopAll = (error) => {
+    ModaScope.#end = error;
+    for (const element of ModaScope.#present) element.#stop();
+  };
 
   #root = this.attachShadow({ mode: "open" });
   // The module's half of it, once that is there.
@@ -50,9 +48,12 @@ export class ModaScope extends HTMLElement {
   // The language that the page was last told of.
   #told;
   #place = new Place(this);
-  // Asks for all again, while something did not come.
-  #again;
-  #retry = () => this.#again?.();
+  // While something did not come: what was said of it, and who asks again.
+  #missed;
+  #retry = new Retry(() => this.#show(true));
+  // When the catalogue came that is shown, where that is not today's; and what says so.
+  #date;
+  #dated;
   // The catalogue that the page handed over, as text.
   #given = "";
   // The session that the page handed over before there was a widget to take it, as text.
@@ -63,7 +64,11 @@ export class ModaScope extends HTMLElement {
 
   constructor() {
     super();
-    this.addEventListener("moda-scope-change", (event) => (this.#told = event.detail.language));
+    this.addEventListener("moda-scope-change", ({ detail: { language } }) => {
+      if (language === this.#told) return;
+      this.#told = language;
+      this.#mark();
+    });
     this.#root.adoptedStyleSheets = [early];
     this.#root.append(document.createElement("slot"));
   }
@@ -77,7 +82,7 @@ export class ModaScope extends HTMLElement {
       this[name] = value;
     }
     this.#page.observe(document.documentElement, { attributeFilter: ["lang"] });
-    addEventListener("online", this.#retry);
+    ModaScope.#present.add(this);
     this.#place.enter();
     this.#claim();
     this.#show();
@@ -85,12 +90,14 @@ export class ModaScope extends HTMLElement {
 
   disconnectedCallback() {
     this.#page.disconnect();
-    removeEventListener("online", this.#retry);
+    ModaScope.#present.delete(this);
+    this.#retry.rest();
     if (ModaScope.#sharing === this) ModaScope.#sharing = undefined;
     this.#turn++;
     this.#unready();
     this.#widget?.free();
-    this.#widget = undefined;
+    this.#widget = this.#date = this.#missed = undefined;
+    this.#mark();
     this.#put();
     this.#place.leave();
   }
@@ -156,25 +163,30 @@ export class ModaScope extends HTMLElement {
     if (this.#widget && language !== this.#told) this.#widget.language = language;
   }
 
-  async #show() {
+  /** Shows what there is to show. Nobody waits for it where it is asked for again by itself: what has been said of it
+      then is not said once more. */
+  async #show(isAgain) {
     const turn = ++this.#turn;
-    const module = load().catch(reportError);
+    if (ModaScope.#end) return this.#stop();
+    let why;
+    const module = load(ModaScope.#stopAll).catch((error) => {
+      why = reason(error);
+      reportError(error);
+    });
     await whole();
     if (turn !== this.#turn) return;
     // Where the page has nothing to say meanwhile, it is shown that something comes.
     if (!this.#shown && !this.firstElementChild && !this.textContent.trim()) this.#put(skeleton());
     const [answer, style] = await Promise.all([this.#read(), module]);
     if (turn !== this.#turn) return;
-    this.#again = style && answer.file ? undefined : () => this.#show();
+    why ??= answer.why;
+    if (why === undefined) this.#retry.rest();
+    else this.#retry.arm(mayCome(why));
+    const missed = why && `${why} ${answer.address}`;
+    if (isAgain && missed === this.#missed) return;
+    this.#missed = missed;
     const focused = this.#root.activeElement;
-    if (!style) {
-      this.#put(failure(this.#language, this.#retry));
-      this.#fail({ issues: [{ place: "", message: this.#shown.textContent }] });
-    } else {
-      if (!this.#widget) this.#make(style);
-      if (answer.file) this.#begin(answer.file, answer.from);
-      else this.#miss(answer);
-    }
+    this.#settle(style, answer, why);
     // What had it has gone away.
     if (focused && !this.#root.activeElement) this.#root.querySelector(".scope, button")?.focus();
   }
@@ -186,26 +198,45 @@ export class ModaScope extends HTMLElement {
     if (given) return { file: new TextEncoder().encode(given) };
     const src = this.getAttribute("src");
     // Put back into a page it asks for nothing again.
-    if (this.#file && src === this.#from) return { file: this.#file, from: src };
+    if (this.#file && src === this.#from && !this.#date) return { file: this.#file, from: src };
+    const cache = this.#missed ? "reload" : "default";
+    if (!src) return { ...(await files.catalogue(cache)), from: src };
     const address = URL.canParse(src, document.baseURI) ? new URL(src, document.baseURI).href : src;
-    return { ...(await (src ? fetched(address) : files.catalogue())), from: src };
+    const answer = await fetched(address, cache);
+    const isKept = !answer.file && mayCome(answer.why) && this.#place.isLasting;
+    return { ...answer, ...(isKept && (await recall(address))), address, from: src };
   }
 
   /** Makes room for the widget, and for what has to be said before it. */
   #make(style) {
-    const [parent, notice, room] = [make("widget"), make("notice"), make("room")];
-    parent.append(notice, room);
+    const [notice, room] = ["notice", "room"].map((className) => make("div", { className }));
     this.#root.adoptedStyleSheets = [early, style];
-    this.#put(parent);
+    this.#put(make("div", { className: "widget" }, notice, room));
     this.#widget = new Widget(this, notice, room, this.#language);
-    notice.addEventListener("click", ({ target }) => target.closest("button") && this.#retry());
+    notice.addEventListener("click", ({ target }) => target.closest("button") && this.#show());
   }
 
-  /** Shows a catalogue file, unless something is wrong with it: what was there before stays then. */
-  #begin(file, from) {
-    if (!this.#widget.show(file, this.#place, ModaScope.#sharing === this, this.#level)) {
-      return this.#fail(JSON.parse(this.#widget.issues));
+  /** Shows what came, and says what did not. */
+  #settle(style, { file, from, date, address }, why) {
+    if (!style) {
+      this.#put(failure(this.#language, why, () => this.#show()));
+      this.#fail({ issues: [{ place: "", message: this.#shown.firstChild.textContent }] });
+      return;
     }
+    if (!this.#widget) this.#make(style);
+    if (!file) return this.#fail(JSON.parse(this.#widget.unreachable(address, why)));
+    // Today's may well be what is shown.
+    const isShown = this.#date && this.#ready && !indexedDB.cmp(file, this.#file);
+    if (!isShown && !this.#begin(file, from)) return;
+    this.#date = date;
+    this.#mark();
+    if (from && !date && this.#place.isLasting) keep(address, file);
+  }
+
+  /** Shows a catalogue file, unless something is wrong with it: what was there before stays then. Tells which. */
+  #begin(file, from) {
+    const issues = this.#widget.show(file, this.#place, ModaScope.#sharing === this, this.#level);
+    if (issues) return this.#fail(JSON.parse(issues));
     [this.#file, this.#from] = [file, from];
     const trouble = this.#take();
     if (trouble) this.#fail({ issues: [{ place: "session", message: trouble }] });
@@ -213,12 +244,27 @@ export class ModaScope extends HTMLElement {
     const detail = JSON.parse(this.#widget.state);
     this.#told = detail.language;
     this.#say("moda-scope-ready", detail);
+    return true;
   }
 
-  /** Says that there is no file. */
-  #miss({ address, why }) {
-    this.#widget.unreachable(address, why);
-    this.#fail(JSON.parse(this.#widget.issues));
+  /** Says before the widget of which day the catalogue is, where that is not today. */
+  #mark() {
+    this.#dated?.remove();
+    this.#dated = this.#date && kept(this.#told, this.#date, () => this.#show());
+    if (this.#dated) this.#root.prepend(this.#dated);
+  }
+
+  /** The module has stopped, and all that was made by it goes: what it keeps it has kept before. */
+  #stop() {
+    const focused = this.#root.activeElement;
+    this.#turn++;
+    this.#retry.rest();
+    this.#unready();
+    this.#widget = this.#date = undefined;
+    this.#mark();
+    this.#put(stopped(this.#language, ModaScope.#end));
+    if (focused) this.#root.querySelector("button").focus();
+    this.#fail({ issues: [{ place: "", message: this.#shown.firstChild.textContent }] });
   }
 
   /** Takes up a session that the page handed over; says what is wrong with it. */

@@ -40,6 +40,11 @@ export class Place {
     entered.delete(this);
   }
 
+  /** Whether something may stay when the page is left. */
+  get isLasting() {
+    return !["none", "session"].includes(this.#host.getAttribute("storage"));
+  }
+
   get #storage() {
     switch (this.#host.getAttribute("storage")) {
       case "none":

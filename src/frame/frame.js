@@ -2,7 +2,8 @@
 // to the page around it. A classic script: in a sandboxed frame a module would need a server that allows it.
 
 import css from "../../style/frame.css";
-import { early, failure } from "../embed/loading.js";
+import { early } from "../embed/loading.js";
+import { failure } from "../embed/trouble.js";
 import { tellHeight } from "./height.js";
 import { suit } from "./inside.js";
 import { refusal } from "./refusal.js";
@@ -73,7 +74,7 @@ if (src && !isOwn(src)) {
   element.setAttribute("heading-level", "1");
   for (const name of attributes) if (asked.get(name)) element.setAttribute(name, asked.get(name));
   for (const name of ["moda-scope-ready", "moda-scope-change"]) addEventListener(name, follow);
-  load().catch(() => say(failure(language, () => location.reload())));
+  load().catch(() => say(failure(language, "lost", () => location.reload())));
 }
 suit(element);
 if (parent !== self) tellHeight(element, asked);

@@ -17,7 +17,8 @@ pub fn insert(staging: &Path) -> Result<()> {
         "the built-in catalogue has issues: `cargo xtask check public/catalogue.json` lists them",
     )?;
     let language = catalogue.languages().next().map_or_else(String::new, |(_, tag)| tag.to_owned());
-    let said = modascope_pack::fallback(&Arc::new(catalogue), &language).into_string();
+    let unloaded = modascope_pack::unloaded(&language).into_string();
+    let said = unloaded + &modascope_pack::fallback(&Arc::new(catalogue), &language).into_string();
     for name in PAGES {
         let page = staging.join(name);
         let html = fs::read_to_string(&page)?;

@@ -58,11 +58,16 @@ const decodeText = (ptr, len) => decoder.decode(getUint8ArrayMemory0().subarray(
 `,
 );
 change(/if \(cachedDataViewMemory0 === null .*\{/, "if (cachedDataViewMemory0?.buffer !== wasm.memory.buffer) {");
-// A compiled module is all that is handed in.
+// A compiled module is all that is handed in, and what it exports is called through what `guard` makes of it.
+change(/^ *wasmInstance = .*\n/m, "");
+change(/^ *wasmModule = .*\n/m, "");
+change(/^let wasmModule, wasmInstance, wasm;/m, "let wasm;");
+change(/ = instance\.exports;/, " = exports;");
+change(/^function __wbg_finalize_init\(instance, module\)/m, "function __wbg_finalize_init(exports)");
 change(
   /^async function __wbg_load[^]*/m,
-  `export default async function start(module) {
-    __wbg_finalize_init(await WebAssembly.instantiate(module, __wbg_get_imports()), module);
+  `export default async function start(module, guard) {
+    __wbg_finalize_init(guard((await WebAssembly.instantiate(module, __wbg_get_imports())).exports));
 }
 `,
 );

@@ -30,7 +30,11 @@ enum Command {
     /// Build the widget and serve its page on this machine
     Serve(serve::Options),
     /// Build the widget and its page into dist/
-    Build,
+    Build {
+        /// Into target/faults instead, with a module that panics where a test asks for it
+        #[arg(long)]
+        faults: bool,
+    },
     /// Weigh dist/, and fail when the page is over its budget
     Size,
     /// Run every check and every test, or the steps that are named
@@ -52,7 +56,8 @@ impl Command {
     fn run(self) -> Result<ExitCode> {
         match self {
             Self::Serve(options) => serve::run(&options)?,
-            Self::Build => site::build()?,
+            Self::Build { faults: true } => site::build_with_faults()?,
+            Self::Build { .. } => site::build()?,
             Self::Size => size::run()?,
             Self::Test(options) => return Ok(testing::run(&options)),
             Self::Check(options) => {

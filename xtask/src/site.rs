@@ -9,11 +9,23 @@ use anyhow::Result;
 use crate::process::{cargo_home, command, run};
 use crate::{project, tools};
 
+/// Where the tests of panics find the site with faults.
+const FAULTS: &str = "target/faults";
+
 /// Sets up what the build needs, and builds the site into `dist/`.
 pub fn build() -> Result<()> {
+    trunk(&[])
+}
+
+/// The same with a module that panics where a page asks for it, into a folder of its own.
+pub fn build_with_faults() -> Result<()> {
+    trunk(&["--features", "faults", "--dist", FAULTS])
+}
+
+fn trunk(options: &[&str]) -> Result<()> {
     tools::set_up(tools::FOR_THE_SITE)?;
     let mut trunk = command("trunk");
-    trunk.args(["build", "--release", "--offline", "--skip-version-check"]);
+    trunk.args(["build", "--release", "--offline", "--skip-version-check"]).args(options);
     trunk.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", short_paths(&cargo_home()));
     // cargo and esbuild have said what is wrong by the time Trunk fails: its own stack is noise.
     trunk.env("RUST_BACKTRACE", "0");

@@ -1,5 +1,6 @@
 //! The last act of a build, on what Trunk has staged: scripts, style sheets, the page, names that say what is inside.
 
+mod integrity;
 mod names;
 mod packer;
 mod script;
@@ -24,7 +25,9 @@ pub fn run() -> Result<()> {
     script::bundle_all(&staging)?;
     packer::bundle(&staging)?;
     fallback::insert(&staging)?;
-    names::hash(&staging)
+    integrity::pin_module(&staging.join("moda-scope.js"), &staging.join("modascope_bg.wasm"))?;
+    names::hash(&staging)?;
+    integrity::pin_pages(&staging)
 }
 
 /// One file of a script or style sheet and all that it imports.

@@ -1,5 +1,6 @@
 //! What a page says where the widget cannot run: a catalogue as plain HTML, from the same view models.
 
+use crate::words;
 use maud::{Markup, html};
 use modascope_core::{
     Catalogue, Session,
@@ -18,6 +19,13 @@ pub fn fallback(catalogue: &Arc<Catalogue>, language: &str) -> Markup {
     let session = Session::new(catalogue.clone(), language, |_, left, right| left.cmp(right));
     let cards = catalogue.modalities().map(|(id, _)| card(&session, id, &Query::default()));
     html! { @for card in cards { (article(&session, card)) } }
+}
+
+/// That the widget did not come, before the words that stand in for it. `page.css` shows it where the element is still
+/// unknown after a while: no script of ours runs then.
+pub fn unloaded(language: &str) -> Markup {
+    let words = words::find(language).unwrap_or(words::ENGLISH);
+    html! { p class="unloaded" lang=(words.tag) { (words.unloaded) } }
 }
 
 fn article(session: &Session, card: Card) -> Markup {

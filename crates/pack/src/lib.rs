@@ -25,6 +25,6 @@ pub mod words;
 mod xml;
 
 pub use choices::{Asked, Choices};
-pub use fallback::fallback;
+pub use fallback::{fallback, unloaded};
 pub use form::{Form, Parts, pack};
 pub use problem::Problem;

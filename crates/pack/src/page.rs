@@ -1,6 +1,6 @@
 //! What the pages of packages have in common: a page with the widget alone, and plain words inside it.
 
-use crate::{Choices, fallback::fallback};
+use crate::{Choices, fallback::{fallback, unloaded}};
 use maud::{DOCTYPE, Escaper, Markup, PreEscaped, html};
 use std::fmt::Write;
 
@@ -51,6 +51,7 @@ impl Page<'_> {
 pub(crate) fn inside(choices: &Choices) -> Markup {
     html! {
         h1 { (choices.title()) }
+        (unloaded(choices.language()))
         @if let Some(about) = choices.about() { p { (about) } }
         (fallback(choices.catalogue(), choices.language()))
     }

@@ -10,6 +10,8 @@ use modascope_core::{catalogue::Issue, message::Messages, text::best_language};
 pub struct Words {
     /// The BCP 47 tag of the language.
     pub tag: &'static str,
+    /// Where the widget did not come: that it did not, and what it asks for.
+    pub unloaded: &'static str,
     /// What is wrong: small letters first, and no full stop. Issues of a catalogue are lines of their own.
     pub problem: fn(&Problem) -> String,
 }

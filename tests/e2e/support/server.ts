@@ -1,7 +1,7 @@
 // A web server of somebody else: pages of its own, and folders that it sends as it sees fit. It is a real one, as
 // Playwright lets every origin read what it answers itself.
 import { readdirSync, readFileSync } from "node:fs";
-import { createServer } from "node:http";
+import { createServer, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { extname, join } from "node:path";
 
@@ -23,8 +23,12 @@ export const typeOf = (name: string) => types[extname(name)] ?? "application/oct
 
 export class Server {
   readonly #files = new Map<string, { body: string | Buffer; headers: Headers }>();
+  readonly #acts = new Map<string, (response: ServerResponse) => void>();
   readonly #server = createServer(({ url }, response) => {
-    const file = this.#files.get(new URL(url!, "http://server").pathname);
+    const { pathname } = new URL(url!, "http://server");
+    const act = this.#acts.get(pathname);
+    if (act) return act(response);
+    const file = this.#files.get(pathname);
     response.writeHead(file ? 200 : 404, file?.headers).end(file?.body);
   });
 
@@ -46,6 +50,11 @@ export class Server {
   /** Puts something at a path. */
   put(path: string, body: string | Buffer, headers: Headers = {}) {
     this.#files.set(path, { body, headers: { "content-type": typeOf(path), ...headers } });
+  }
+
+  /** Has requests for a path answered by an act. */
+  answer(path: string, act: (response: ServerResponse) => void) {
+    this.#acts.set(path, act);
   }
 
   /** Puts all files of a folder below a path. */

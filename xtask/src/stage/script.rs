@@ -41,6 +41,8 @@ pub fn bundle_all(staging: &Path) -> Result<()> {
     let files = |name: &str| alias("modascope-files", &root.join("src/embed/files").join(name));
     let common = [
         "--loader:.css=text".to_owned(),
+        // For the report of who met an error.
+        format!("--define:modaScopeVersion={:?}", env!("CARGO_PKG_VERSION")),
         alias("modascope-glue", &glue),
         alias("modascope-early", &early),
         alias("modascope-style", &staging.join("moda-scope.css")),

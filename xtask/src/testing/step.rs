@@ -87,7 +87,10 @@ impl Step {
             Self::Build => site::build().into(),
             Self::Size => size::run().into(),
             Self::Browser => runners::components(),
-            Self::E2e => runners::end_to_end(),
+            Self::E2e => match site::build_with_faults() {
+                Ok(()) => runners::end_to_end(),
+                Err(error) => Err(error).into(),
+            },
         }
     }
 }

@@ -6,7 +6,12 @@ use modascope_core::message::ENGLISH;
 
 const QUOTES: (&str, &str) = ("“", "”");
 
-pub(super) const WORDS: Words = Words { tag: "en", problem };
+pub(super) const WORDS: Words = Words {
+    tag: "en",
+    unloaded: "The interactive comparison did not load: it needs JavaScript and a recent browser. Here is what \
+        it contains.",
+    problem,
+};
 
 fn problem(problem: &Problem) -> String {
     match problem {

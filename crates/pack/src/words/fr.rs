@@ -6,7 +6,12 @@ use modascope_core::message::{self, ENGLISH};
 
 const QUOTES: (&str, &str) = ("«\u{202f}", "\u{202f}»");
 
-pub(super) const WORDS: Words = Words { tag: "fr", problem };
+pub(super) const WORDS: Words = Words {
+    tag: "fr",
+    unloaded: "Le comparateur interactif ne s'est pas chargé\u{202f}: il demande JavaScript et un navigateur \
+        récent. En voici le contenu.",
+    problem,
+};
 
 fn problem(problem: &Problem) -> String {
     match problem {
