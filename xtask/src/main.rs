@@ -1,9 +1,10 @@
 //! The project's own commands: `cargo xtask serve`, `build`, `test`, `size`, `check`, `pack`,
-//! `schema`, `surface`.
+//! `schema`, `surface`, `figures`.
 
 mod budget;
 mod check;
 mod fallback;
+mod figures;
 #[cfg(test)]
 mod invariants;
 mod pack;
@@ -47,6 +48,8 @@ enum Command {
     Schema,
     /// Write anew what the documentation, TypeScript and editors are told of the element
     Surface,
+    /// Write what tests have measured into docs/reliability.md
+    Figures,
     /// Finish what Trunk has staged (Trunk calls it, see Trunk.toml)
     #[command(hide = true)]
     Stage,
@@ -70,6 +73,7 @@ impl Command {
             Self::Pack(options) => pack::run(&options)?,
             Self::Schema => schema::write()?,
             Self::Surface => surface::write()?,
+            Self::Figures => figures::write()?,
             Self::Stage => stage::run()?,
         }
         Ok(ExitCode::SUCCESS)
