@@ -4,8 +4,16 @@ import { download, make } from "modascope-packer";
 
 import { words } from "./words.js";
 
-/** Which file of the build each form needs besides the classic script, for which the style sheet of the page is no use. */
-const needed = { html: [], classic: [], scorm12: ["scorm.js"], scorm2004: ["scorm.js"], cmi5: ["cmi5.js"] };
+/** What goes into every archive. */
+const beside = { inventory: "modascope.cdx.json", notices: "THIRD-PARTY.txt" };
+/** Which files of the build each form needs besides the classic script, for which the style sheet of the page is no use. */
+const needed = {
+  html: {},
+  classic: {},
+  scorm12: { scorm: "scorm.js", ...beside },
+  scorm2004: { scorm: "scorm.js", ...beside },
+  cmi5: { cmi5: "cmi5.js", ...beside },
+};
 
 async function part(name) {
   const answer = await fetch(name).catch(() => ({ status: words().offline }));
@@ -17,10 +25,10 @@ async function part(name) {
 export async function packed(catalogue, filled, language) {
   const form = JSON.stringify(filled);
   const { file, mediaType } = JSON.parse(make(catalogue, form, language));
-  const names = ["moda-scope.classic.js", document.body.dataset.style, ...needed[filled.form]];
-  const [classic, style, tracking = ""] = await Promise.all(names.map(part));
+  const names = { classic: "moda-scope.classic.js", style: document.body.dataset.style, ...needed[filled.form] };
+  const parts = await Promise.all(Object.entries(names).map(async ([key, name]) => [key, await part(name)]));
   try {
-    const bytes = download(catalogue, form, classic, style, tracking, tracking, language);
+    const bytes = download(catalogue, form, JSON.stringify(Object.fromEntries(parts)), language);
     return { bytes, file, mediaType };
   } catch (problems) {
     throw new Error(problems);

@@ -84,7 +84,11 @@ for (const [form, file, manifest, script] of [
     expect(download.suggestedFilename()).toBe(file);
 
     const files = unpacked(await writer.downloaded());
-    expect(Object.keys(files).sort()).toEqual([manifest, "index.html", "moda-scope.classic.js", "page.css", script].sort());
+    const scripts = ["moda-scope.classic.js", script];
+    const beside = ["modascope.cdx.json", "THIRD-PARTY.txt"];
+    expect(Object.keys(files).sort()).toEqual([manifest, "index.html", "page.css", ...scripts, ...beside].sort());
+    expect(JSON.parse(files["modascope.cdx.json"].toString())).toMatchObject({ bomFormat: "CycloneDX" });
+    expect(files["THIRD-PARTY.txt"].toString()).toContain("Permission is hereby granted");
     expect(files[manifest].toString()).toContain("Cuisines");
     expect(files["index.html"].toString()).toContain(`data-complete-when="viewed-all"`);
 

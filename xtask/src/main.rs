@@ -3,18 +3,22 @@
 
 mod budget;
 mod check;
+mod digests;
 mod fallback;
 mod figures;
 #[cfg(test)]
 mod invariants;
+mod listing;
 mod pack;
 mod process;
 mod project;
+mod reproduce;
 mod schema;
 mod serve;
 mod site;
 mod size;
 mod stage;
+mod supply;
 mod surface;
 mod testing;
 mod tools;
@@ -60,7 +64,10 @@ impl Command {
         match self {
             Self::Serve(options) => serve::run(&options)?,
             Self::Build { faults: true } => site::build_with_faults()?,
-            Self::Build { .. } => site::build()?,
+            Self::Build { .. } => {
+                site::build()?;
+                digests::print()?;
+            }
             Self::Size => size::run()?,
             Self::Test(options) => return Ok(testing::run(&options)),
             Self::Check(options) => {

@@ -124,6 +124,8 @@ fn write(build: &Build, choices: &Choices, own: bool, out: &Path) -> Result<Vec<
         style: &parts.style,
         scorm: &parts.scorm,
         cmi5: &parts.cmi5,
+        inventory: &parts.inventory,
+        notices: &parts.notices,
     };
     fs::create_dir_all(out).with_context(|| format!("{} cannot be made", out.display()))?;
     let mut written = vec![("site".to_owned(), site::write(build, choices, own, out)?)];

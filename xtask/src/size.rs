@@ -1,11 +1,11 @@
 //! Weighs the finished site.
 
-use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use anyhow::{Context, Result, bail, ensure};
 
 use crate::budget::{self, LOADED, Weight};
+use crate::listing::listing;
 use crate::process::{answer, command};
 use crate::project;
 
@@ -16,11 +16,7 @@ pub fn run() -> Result<()> {
         dist.join("index.html").is_file(),
         "dist/ holds no site: run `cargo xtask build` first"
     );
-    let mut files = Vec::new();
-    list(&dist, &mut files)?;
-    files.sort();
-
-    let names = files.iter().map(|file| name(&dist, file)).collect::<Vec<_>>();
+    let (names, files): (Vec<_>, Vec<_>) = listing(&dist)?.into_iter().unzip();
 
     println!("{:<28} {:>9} {:>9} {:>9}", "bytes", "raw", "gzip -9", "brotli -11");
     let (mut all, mut page) = (Weight::default(), Weight::default());
@@ -45,28 +41,6 @@ pub fn run() -> Result<()> {
     budget::check(page)
 }
 
-fn list(folder: &Path, files: &mut Vec<PathBuf>) -> Result<()> {
-    for entry in fs::read_dir(folder).context("dist/ could not be read")? {
-        let entry = entry?;
-        let path = entry.path();
-        if entry.file_name().to_string_lossy().starts_with('.') {
-            // Left by a build that failed.
-            continue;
-        } else if path.is_dir() {
-            list(&path, files)?;
-        } else {
-            files.push(path);
-        }
-    }
-    Ok(())
-}
-
-/// The name of a file inside `dist/`, with slashes on every system.
-fn name(dist: &Path, file: &Path) -> String {
-    let parts = file.strip_prefix(dist).unwrap_or(file).iter();
-    parts.map(|part| part.to_string_lossy()).collect::<Vec<_>>().join("/")
-}
-
 fn weigh(files: &[PathBuf]) -> Result<Vec<Weight>> {
     let printed = answer(command("node").arg("xtask/src/weigh.mjs").args(files))
         .context("the files could not be weighed: is Node.js on PATH?")?;
@@ -85,6 +59,7 @@ fn weight(line: &str) -> Result<Weight> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::fs;
 
     #[test]
     fn weighs_this_very_file() {

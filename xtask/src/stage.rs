@@ -11,8 +11,8 @@ use std::process::Command;
 
 use anyhow::{Context, Result};
 
-use crate::fallback;
 use crate::process::{self, npm_command};
+use crate::{fallback, supply};
 
 /// Finishes the folder that Trunk names, before it becomes `dist/`.
 pub fn run() -> Result<()> {
@@ -22,12 +22,15 @@ pub fn run() -> Result<()> {
     for style in ["moda-scope.css", "page.css", "embed.css"] {
         bundle(&format!("style/{style}"), &staging.join(style), &[])?;
     }
+    let crates = supply::crates()?;
+    supply::write_notices(&staging, &crates)?;
     script::bundle_all(&staging)?;
     packer::bundle(&staging)?;
     fallback::insert(&staging)?;
     integrity::pin_module(&staging.join("moda-scope.js"), &staging.join("modascope_bg.wasm"))?;
     names::hash(&staging)?;
-    integrity::pin_pages(&staging)
+    integrity::pin_pages(&staging)?;
+    supply::write_inventory(&staging, &crates)
 }
 
 /// One file of a script or style sheet and all that it imports.

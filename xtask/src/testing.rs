@@ -103,7 +103,7 @@ fn print(rows: &[Row]) {
     heading("summary");
     for Row { name, verdict, tests, time, .. } in rows {
         let tests = tests.map(|tests| tests.to_string()).unwrap_or_default();
-        println!("{name:<8} {:>7.1} s  {tests:<22}{verdict}", time.as_secs_f32());
+        println!("{name:<9} {:>7.1} s  {tests:<22}{verdict}", time.as_secs_f32());
     }
     let sum = rows.iter().filter_map(|row| row.tests).fold(Counts::default(), |a, b| a + b);
     println!("{sum}");

@@ -4,9 +4,13 @@ use crate::{Choices, Problem, classic, cmi5, html, scorm12, scorm2004};
 
 /// The name of the classic script, in the build and in packages.
 pub(crate) const CLASSIC: &str = "moda-scope.classic.js";
+/// The name of the bill of materials, in the build and in packages.
+pub(crate) const INVENTORY: &str = "modascope.cdx.json";
+/// The name of the notices that licences ask for, in the build and in packages.
+pub(crate) const NOTICES: &str = "THIRD-PARTY.txt";
 
 /// The files of the build that the forms are made of, as texts.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Default)]
 pub struct Parts<'a> {
     /// `moda-scope.classic.js`.
     pub classic: &'a str,
@@ -16,6 +20,10 @@ pub struct Parts<'a> {
     pub scorm: &'a str,
     /// `cmi5.js`.
     pub cmi5: &'a str,
+    /// `modascope.cdx.json`: what the files are made of.
+    pub inventory: &'a str,
+    /// `THIRD-PARTY.txt`: the notices that licences ask for.
+    pub notices: &'a str,
 }
 
 /// One form.

@@ -1,6 +1,12 @@
 //! What the packages for learning platforms have in common: the page, the files, the names.
 
-use crate::{Choices, Parts, Problem, archive::archive, classic, form::CLASSIC, page::Page};
+use crate::{
+    Choices, Parts, Problem,
+    archive::archive,
+    classic,
+    form::{CLASSIC, INVENTORY, NOTICES},
+    page::Page,
+};
 use maud::html;
 
 /// The page that is launched.
@@ -31,8 +37,8 @@ impl Tracking<'_> {
     }
 
     /// The files but for the manifest, in the order of their names.
-    pub(crate) fn names(&self) -> [&'static str; 4] {
-        let mut names = [START, CLASSIC, self.script.0, STYLE];
+    pub(crate) fn names(&self) -> [&'static str; 6] {
+        let mut names = [START, CLASSIC, self.script.0, STYLE, INVENTORY, NOTICES];
         names.sort_unstable();
         names
     }
@@ -56,6 +62,8 @@ impl Tracking<'_> {
             (CLASSIC, script.into_bytes()),
             (self.script.0, self.script.1.as_bytes().to_vec()),
             (STYLE, style.into_bytes()),
+            (INVENTORY, parts.inventory.as_bytes().to_vec()),
+            (NOTICES, parts.notices.as_bytes().to_vec()),
         ])
     }
 

@@ -87,11 +87,14 @@ fn a_package_has_its_files_at_the_root(
     let files = files(form, &asked());
     let names: Vec<_> = files.iter().map(|(name, _)| &**name).collect();
     let mut expected = vec![manifest, "index.html", "moda-scope.classic.js", script, "page.css"];
+    expected.extend(["modascope.cdx.json", "THIRD-PARTY.txt"]);
     expected.sort_unstable();
     assert_eq!(names, expected);
     assert_eq!(file(form, &asked(), script), format!("let {};\n", script.trim_end_matches(".js")));
     let classic = file(form, &asked(), "moda-scope.classic.js");
     assert_eq!(parse(&catalogue(&classic)), parse(BUILT_IN));
+    assert_eq!(file(form, &asked(), "modascope.cdx.json"), PARTS.inventory);
+    assert_eq!(file(form, &asked(), "THIRD-PARTY.txt"), PARTS.notices);
 }
 
 #[rstest]

@@ -3,15 +3,17 @@
 //!
 //! What goes in and out is text in JSON, but for files. `language` is that of what is said, a BCP 47 tag.
 
+mod fetched;
 mod filled;
 mod judged;
 mod made;
 mod preset;
 
+use fetched::Fetched;
 use filled::Filled;
 use modascope_core::message::{self, Messages};
 use modascope_pack::{
-    Parts, pack,
+    pack,
     words::{self, Words},
 };
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -34,7 +36,7 @@ pub fn filters(catalogue: &[u8], session: &str) -> String {
     preset::filters(catalogue, session)
 }
 
-/// The file to download, made of the files of the build; those that its form does not need may be empty.
+/// The file to download, made of the files of the build: see [`Fetched`].
 ///
 /// # Errors
 ///
@@ -43,17 +45,16 @@ pub fn filters(catalogue: &[u8], session: &str) -> String {
 pub fn download(
     catalogue: &[u8],
     form: &str,
-    classic: &str,
-    style: &str,
-    scorm: &str,
-    cmi5: &str,
+    fetched: &str,
     language: &str,
 ) -> Result<Vec<u8>, String> {
     let filled = Filled::read(form);
     let choices = filled.choose(catalogue);
-    let parts = Parts { classic, style, scorm, cmi5 };
+    let fetched = Fetched::read(fetched);
     let packed = match (filled.download(), choices) {
-        (Some(form), Ok(choices)) => pack(form, &choices, &parts).map_err(|problem| vec![problem]),
+        (Some(form), Ok(choices)) => {
+            pack(form, &choices, &fetched.parts()).map_err(|problem| vec![problem])
+        }
         (_, Err(problems)) => Err(problems),
         (None, Ok(_)) => Ok(Vec::new()),
     };

@@ -184,18 +184,25 @@ fn filters_are_taken_out_of_a_session() {
 #[test]
 fn a_file_is_what_the_command_would_write() {
     let form = json!({ "form": "scorm12", "complete-when": "opened" }).to_string();
-    let zip = download(BUILT_IN, &form, CLASSIC, "", "let scorm;", "", "fr").unwrap();
+    let fetched = json!({ "classic": CLASSIC, "scorm": "let scorm;", "notices": "whose" });
+    let zip = download(BUILT_IN, &form, &fetched.to_string(), "fr").unwrap();
     let mut archive = ZipArchive::new(Cursor::new(zip)).unwrap();
     let mut page = String::new();
     archive.by_name("index.html").unwrap().read_to_string(&mut page).unwrap();
     assert!(page.contains("data-complete-when=\"opened\""), "{page}");
     assert!(archive.by_name("imsmanifest.xml").is_ok());
+    for (name, expected) in [("scorm.js", "let scorm;"), ("THIRD-PARTY.txt", "whose")] {
+        let mut text = String::new();
+        archive.by_name(name).unwrap().read_to_string(&mut text).unwrap();
+        assert_eq!(text, expected);
+    }
 }
 
 #[test]
 fn why_there_is_no_file_is_said_in_words() {
     let file = |form: Value, classic: &str| {
-        download(BUILT_IN, &form.to_string(), classic, "", "", "", "en").unwrap_err()
+        let fetched = json!({ "classic": classic }).to_string();
+        download(BUILT_IN, &form.to_string(), &fetched, "en").unwrap_err()
     };
     assert_eq!(
         file(json!({ "form": "html" }), "<!doctype html>"),

@@ -1,5 +1,6 @@
 //! The files of the build, some of which have a hash in their names.
 
+use crate::supply::{INVENTORY, NOTICES};
 use anyhow::{Context, Result, bail};
 use std::{
     fs,
@@ -24,10 +25,12 @@ pub struct Texts {
     pub style: String,
     pub scorm: String,
     pub cmi5: String,
+    pub inventory: String,
+    pub notices: String,
 }
 
 /// The files whose names do not change.
-const STABLE: [&str; 8] = [
+const STABLE: [&str; 10] = [
     "index.html",
     "frame.html",
     "moda-scope.js",
@@ -36,6 +39,8 @@ const STABLE: [&str; 8] = [
     "catalogue.schema.json",
     "scorm.js",
     "cmi5.js",
+    INVENTORY,
+    NOTICES,
 ];
 
 impl Build {
@@ -62,6 +67,8 @@ impl Build {
             style: self.read(&self.page_style)?,
             scorm: self.read("scorm.js")?,
             cmi5: self.read("cmi5.js")?,
+            inventory: self.read(INVENTORY)?,
+            notices: self.read(NOTICES)?,
         })
     }
 

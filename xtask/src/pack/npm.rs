@@ -1,14 +1,18 @@
 //! The npm package.
 
 use super::build::Build;
-use crate::{process::npm_command, project};
+use crate::{
+    process::npm_command,
+    project,
+    supply::{INVENTORY, NOTICES},
+};
 use anyhow::{Context, Result, ensure};
 use modascope_pack::Choices;
 use serde_json::{Value, json};
 use std::{fs, path::Path, path::absolute};
 
 /// The files of the build that are in it under their own names; those with a hash come on top.
-const BUILT: [&str; 2] = ["moda-scope.js", "catalogue.schema.json"];
+const BUILT: [&str; 4] = ["moda-scope.js", "catalogue.schema.json", INVENTORY, NOTICES];
 /// The files of the project that are in it, and where they are.
 const WRITTEN: [(&str, &str); 5] = [
     ("README.md", "npm/README.md"),

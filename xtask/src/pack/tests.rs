@@ -1,7 +1,10 @@
 //! Everything is packed from a build made by hand, and read back.
 
 use super::{build::Build, npm, *};
-use crate::process::{command, npm_command};
+use crate::{
+    listing::listing,
+    process::{command, npm_command},
+};
 use std::{
     io::Read,
     process::{Command, Output},
@@ -12,7 +15,7 @@ use zip::ZipArchive;
 const BUILT_IN: &str = include_str!("../../../public/catalogue.json");
 
 /// A build, by far shorter than a real one.
-const FILES: [(&str, &str); 12] = [
+const FILES: [(&str, &str); 14] = [
     ("index.html", include_str!("../../../index.html")),
     ("frame.html", include_str!("../../../public/frame.html")),
     ("moda-scope.js", "customElements.define(\"moda-scope\", class extends HTMLElement {});\n"),
@@ -25,6 +28,8 @@ const FILES: [(&str, &str); 12] = [
     ("moda-scope-4d5e6f.css", ".widget {}\n"),
     ("moda-scope-frame.js", "let frame;\n"),
     ("page-7a8b9c.css", ".page {}\n"),
+    ("modascope.cdx.json", "{}\n"),
+    ("THIRD-PARTY.txt", "notices\n"),
 ];
 
 fn build() -> TempDir {
@@ -97,6 +102,53 @@ fn everything_is_written_with_the_chosen_catalogue() {
     );
     assert!(frame.contains("<dd>Individual, Small group</dd>") && frame.contains("frame.js"));
     assert_eq!(read("site/modascope-1a2b3c.wasm"), "wasm");
+}
+
+#[test]
+fn every_package_has_the_inventory_and_the_notices() {
+    let (dist, out) = (build(), tempfile::tempdir().unwrap());
+    let choices = choose(&own(dist.path(), BUILT_IN)).unwrap();
+    let build = Build::find(dist.path()).unwrap();
+    write(&build, &choices, false, out.path()).unwrap();
+    let npm = out.path().join("npm");
+    fs::create_dir(&npm).unwrap();
+    npm::stage(&build, &choices, &npm).unwrap();
+    let package = fs::read_to_string(npm.join("package.json")).unwrap();
+    for (name, text) in [("modascope.cdx.json", "{}\n"), ("THIRD-PARTY.txt", "notices\n")] {
+        for folder in ["site", "npm"] {
+            assert_eq!(fs::read_to_string(out.path().join(folder).join(name)).unwrap(), text);
+        }
+        assert!(package.contains(&format!("\"{name}\"")), "{package}");
+        for form in ["scorm12", "scorm2004", "cmi5"] {
+            let zip = fs::File::open(out.path().join(format!("modascope-{form}.zip"))).unwrap();
+            let mut found = String::new();
+            let mut zip = ZipArchive::new(zip).unwrap();
+            zip.by_name(name).unwrap().read_to_string(&mut found).unwrap();
+            assert_eq!(found, text, "{form}");
+        }
+    }
+}
+
+#[test]
+fn the_same_build_is_packed_into_the_same_bytes() {
+    let dist = build();
+    let choices = choose(&own(dist.path(), BUILT_IN)).unwrap();
+    let packed = || {
+        let out = tempfile::tempdir().unwrap();
+        write(&Build::find(dist.path()).unwrap(), &choices, false, out.path()).unwrap();
+        let files = listing(out.path()).unwrap().into_iter();
+        files.map(|(name, path)| (name, fs::read(path).unwrap())).collect::<Vec<_>>()
+    };
+    let (first, second) = (packed(), packed());
+    let names: Vec<_> = first.iter().map(|(name, _)| &**name).collect();
+    for name in ["modascope-cmi5.zip", "modascope.html", "site/index.html"] {
+        assert!(names.contains(&name), "{names:?}");
+    }
+    assert!(names.iter().any(|name| name.ends_with(".tgz")), "{names:?}");
+    for (first, second) in first.iter().zip(&second) {
+        assert!(first == second, "{} differs", first.0);
+    }
+    assert_eq!(first.len(), second.len());
 }
 
 #[test]

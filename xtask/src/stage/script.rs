@@ -11,7 +11,7 @@ use modascope_pack::{Asked, Choices, Form, Parts, pack};
 use std::io::Write;
 
 use super::bundle;
-use crate::{process, project};
+use crate::{process, project, supply::NOTICES};
 
 const MODULE: &str = "moda-scope.js";
 const CLASSIC: &str = "moda-scope.classic.js";
@@ -74,19 +74,23 @@ fn prune(staging: &Path) -> Result<()> {
     process::run(process::command("node").arg("xtask/src/prune.mjs").args(files))
 }
 
-/// Puts the module and the built-in catalogue into the script that has all inside. The catalogue is what it is called
+/// Puts the module and the built-in catalogue into the script that has all inside, and the notices of licences, as no file
+/// goes with it. The catalogue is what it is called
 /// with, on a line of its own: whoever packs another one replaces that line.
 fn put_in(staging: &Path) -> Result<()> {
     let path = staging.join(CLASSIC);
     let script = fs::read_to_string(&path)?;
     ensure!(script.matches(MARK).count() == 1, "{CLASSIC} has to say {MARK} once");
     let script = script.replace(MARK, &packed(&fs::read(staging.join(WASM))?)?);
-    let script = format!("((modaScopeCatalogue)=>{{{}}})(\n\"\"\n);\n", script.trim_end());
+    let notices = fs::read_to_string(staging.join(NOTICES))?;
+    ensure!(!notices.contains("*/"), "{NOTICES} cannot stand in a comment");
+    let script = script.trim_end();
+    let script = format!("/*\n{notices}*/\n((modaScopeCatalogue)=>{{{script}}})(\n\"\"\n);\n");
     let catalogue = fs::read(staging.join("catalogue.json"))?;
     let asked = Asked { catalogue: &catalogue, ..Asked::default() };
     let choices = Choices::read(&asked)
         .map_err(|_| anyhow!("the built-in catalogue has issues: see `cargo xtask check`"))?;
-    let parts = Parts { classic: &script, style: "", scorm: "", cmi5: "" };
+    let parts = Parts { classic: &script, ..Parts::default() };
     fs::write(path, pack(Form::Classic, &choices, &parts)?)?;
     Ok(())
 }

@@ -6,7 +6,7 @@ use clap::ValueEnum;
 use super::runners::{self, Outcome};
 use crate::process::{command, run};
 use crate::tools::{FOR_THE_SITE, Tool};
-use crate::{site, size};
+use crate::{digests, reproduce, site, size};
 
 /// One step, in the order they are run.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, ValueEnum)]
@@ -25,6 +25,8 @@ pub enum Step {
     Build,
     /// The page is within its budget (builds first)
     Size,
+    /// A second build, elsewhere and from nothing, gives the same files (builds first)
+    Reproduce,
     /// The components, each in a browser
     Browser,
     /// The finished site in a browser, from end to end (builds first)
@@ -42,7 +44,7 @@ impl Step {
 
     /// The step without which this one makes no sense.
     pub fn after(self) -> Option<Self> {
-        matches!(self, Self::Size | Self::E2e).then_some(Self::Build)
+        matches!(self, Self::Size | Self::Reproduce | Self::E2e).then_some(Self::Build)
     }
 
     /// The tools of this step.
@@ -51,9 +53,10 @@ impl Step {
             Self::Format => &[Tool::Linters],
             Self::Lint => &[Tool::Linters, Tool::WasmTarget],
             Self::Core | Self::Pack => &[],
-            // Its tests run npm, and tools of npm packages.
-            Self::Xtask | Self::Size => &[Tool::Npm],
-            Self::Build => FOR_THE_SITE,
+            // Its tests run npm, and tools of npm packages, and read what every crate says of itself.
+            Self::Xtask => &[Tool::Npm, Tool::Crates],
+            Self::Size => &[Tool::Npm],
+            Self::Build | Self::Reproduce => FOR_THE_SITE,
             Self::Browser => &[Tool::Npm, Tool::WasmTarget, Tool::WasmBindgen, Tool::Browser],
             Self::E2e => &[Tool::Npm, Tool::Browser],
         }
@@ -69,6 +72,7 @@ impl Step {
             Self::Xtask => "xtask",
             Self::Build => "build",
             Self::Size => "size",
+            Self::Reproduce => "reproduce",
             Self::Browser => "browser",
             Self::E2e => "e2e",
         }
@@ -84,8 +88,9 @@ impl Step {
                 runners::library("modascope-pack").and(runners::native("modascope-packer"))
             }
             Self::Xtask => runners::native("xtask"),
-            Self::Build => site::build().into(),
+            Self::Build => site::build().and_then(|()| digests::print()).into(),
             Self::Size => size::run().into(),
+            Self::Reproduce => reproduce::run_step().into(),
             Self::Browser => runners::components(),
             Self::E2e => match site::build_with_faults() {
                 Ok(()) => runners::end_to_end(),

@@ -15,6 +15,8 @@ pub const PARTS: Parts = Parts {
     style: ".page { margin: 0 } /* </style> */\n",
     scorm: "let scorm;\n",
     cmi5: "let cmi5;\n",
+    inventory: "{}\n",
+    notices: "notices\n",
 };
 
 /// A catalogue with these words wherever there are words, with one modality or more.
