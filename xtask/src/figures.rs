@@ -3,7 +3,7 @@
 use std::{fs, path::Path};
 
 use anyhow::{Context, Result, ensure};
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use crate::project;
 
@@ -14,10 +14,19 @@ const END: &str = "<!-- /figures -->";
 const FOLDER: &str = "target/figures";
 
 /// What one test has measured.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, Serialize)]
 struct Figure {
     what: String,
     measured: String,
+}
+
+/// Notes what was measured, under a name of its own; a later run replaces it.
+pub fn record(name: &str, what: &str, measured: String) -> Result<()> {
+    let folder = project::root().join(FOLDER);
+    fs::create_dir_all(&folder).with_context(|| format!("{FOLDER} cannot be made"))?;
+    let figure = serde_json::to_string(&Figure { what: what.to_owned(), measured })?;
+    fs::write(folder.join(format!("{name}.json")), figure + "\n")
+        .with_context(|| format!("{FOLDER}/{name}.json cannot be written"))
 }
 
 /// Writes the table anew.
