@@ -1,6 +1,7 @@
 //! All that one widget remembers, and the one way to change it.
 
 mod file;
+mod merged;
 mod saved;
 mod settings;
 mod themes;
