@@ -19,8 +19,10 @@ use modascope_core::{
 pub struct Keeper {
     pub(super) session: RwSignal<Session>,
     store: StoredValue<Store, LocalStorage>,
-    /// What the browser holds, as the catalogue knows it.
+    /// The user's own, also while a shared selection is shown.
     kept: StoredValue<Saved>,
+    /// What the browser holds, as the catalogue knows it, when this tab last looked.
+    known: StoredValue<Saved>,
     /// Whether a shared selection is shown, which is not kept until the user says so.
     pub visiting: RwSignal<bool>,
     /// Why the session is not kept, if it is not.
@@ -46,7 +48,8 @@ impl Keeper {
         let keeper = Self {
             session,
             store: StoredValue::new_local(store),
-            kept: StoredValue::new(kept),
+            kept: StoredValue::new(kept.clone()),
+            known: StoredValue::new(kept),
             visiting: RwSignal::new(visiting),
             trouble: RwSignal::new(trouble),
         };
@@ -67,15 +70,9 @@ impl Keeper {
             work.ask();
         });
         let store = self.store.get_value();
-        storage::on_change(store, move |saved| {
-            let saved = saved.unwrap_or_else(|| self.start());
-            if self.visiting.get_untracked() {
-                // Of what the other tab kept, notes and theme are shown here as well, and are not to be written over.
-                let shown = self.session.with_untracked(Session::save);
-                self.update(Event::Restored(shown.with_own_of(saved.clone())));
-                self.kept.set_value(saved);
-            } else {
-                self.take(Event::Restored(saved));
+        storage::on_change(store, move |before, after| {
+            self.hear(before, after);
+            if !self.visiting.get_untracked() {
                 // Steps back are those of this tab.
                 steps.into_iter().for_each(|steps| steps.replace(self));
             }
@@ -102,16 +99,59 @@ impl Keeper {
 
     fn write(self) {
         let own = self.own();
-        if self.kept.with_value(|kept| *kept != own) {
-            self.trouble.set(self.store.with_value(|store| store.write(&own, &self.start())).err());
-            self.kept.set_value(own);
+        if self.known.with_value(|known| *known != own) || self.trouble.get_untracked().is_some() {
+            let written = self.store.with_value(|store| {
+                store.write(&self.start(), &|theirs| {
+                    // Where nothing is, nobody took anything away: that would have been heard.
+                    theirs
+                        .into_iter()
+                        .for_each(|theirs| self.take(&self.known.get_value(), &theirs));
+                    self.own()
+                })
+            });
+            self.trouble.set(match written {
+                Ok(written) => {
+                    self.known.set_value(written);
+                    None
+                }
+                Err(trouble) => Some(trouble),
+            });
         }
+        self.kept.set_value(self.own());
     }
 
-    /// Changes the session to what is kept already, so that it is not written back.
-    fn take(self, event: Event) {
-        self.update(event);
-        self.kept.set_value(self.session.with_untracked(Session::save));
+    /// Takes up what another tab wrote, unless this one has written since.
+    fn hear(self, before: Option<Saved>, after: Option<Saved>) {
+        let Ok(found) = self.store.with_value(Store::load) else { return };
+        let [before, after, found] =
+            [before, after, found].map(|saved| saved.unwrap_or_else(|| self.start()));
+        let known = self.known.get_value();
+        let unwritten = self.own() != known;
+        if found != after && found == known {
+            // This tab wrote over it before it could hear of it: what it did there is done again here.
+            self.take(&before, &after);
+        } else {
+            self.take(&known, &found);
+            if !unwritten {
+                self.known.set_value(self.own());
+            }
+        }
+        self.write();
+    }
+
+    /// Shows what another tab made of `base`, beside what was done here.
+    fn take(self, base: &Saved, theirs: &Saved) {
+        let own = self.own();
+        let merged = own.merged(base, theirs);
+        if merged != own {
+            self.kept.set_value(merged.clone());
+            let shown = match self.visiting.get_untracked() {
+                // Notes and theme are shown in a visit as well.
+                true => self.session.with_untracked(Session::save).with_own_of(merged),
+                false => merged,
+            };
+            self.update(Event::Restored(shown));
+        }
     }
 
     /// Shows what somebody shared, unless it is what the user has anyway.
@@ -152,6 +192,9 @@ impl Keeper {
     pub fn forget(self) {
         self.trouble.set(self.store.with_value(Store::erase).err());
         self.visiting.set(false);
-        self.take(Event::Forgotten);
+        self.update(Event::Forgotten);
+        let start = self.session.with_untracked(Session::save);
+        self.kept.set_value(start.clone());
+        self.known.set_value(start);
     }
 }

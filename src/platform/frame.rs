@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use send_wrapper::SendWrapper;
 use std::{cell::Cell, rc::Rc};
 
-/// Work that is done before the next frame, or before the page goes away.
+/// Work that is done before the next frame, or before the page goes away; at once where there are no frames.
 #[derive(Clone)]
 pub struct OncePerFrame {
     asked: Rc<Cell<bool>>,
@@ -16,9 +16,11 @@ impl OncePerFrame {
     /// Nothing is done before it is asked for. What is asked for is done at the latest when the current owner ends.
     pub fn new(work: impl Fn() + 'static) -> Self {
         let this = Self { asked: Rc::default(), work: Rc::new(work) };
-        // A page that is hidden or left has no next frame.
-        let before_leaving = this.clone();
-        window::on("pagehide", move |_| before_leaving.run());
+        // A page that is hidden or left has no next frame, and one that is hidden may end without another word.
+        for event in ["pagehide", "visibilitychange"] {
+            let before_leaving = this.clone();
+            window::on(event, move |_| before_leaving.run());
+        }
         let before_ending = SendWrapper::new(this.clone());
         on_cleanup(move || before_ending.run());
         this
@@ -28,7 +30,10 @@ impl OncePerFrame {
     pub fn ask(&self) {
         if !self.asked.replace(true) {
             let this = self.clone();
-            request_animation_frame(move || this.run());
+            match document().hidden() {
+                true => this.run(),
+                false => request_animation_frame(move || this.run()),
+            }
         }
     }
 

@@ -2,7 +2,8 @@
 
 use super::window;
 use leptos::ev::Event;
-use modascope_core::session::{Saved, Trouble, Unreadable};
+use modascope_core::session::{Saved, Trouble};
+use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use web_sys::StorageEvent;
 
@@ -46,14 +47,20 @@ impl Store {
         }
     }
 
-    /// Keeps a session; one as at the `start` needs no place. What cannot be read, and may be of a newer version, stays
-    /// as it is.
-    pub fn write(&self, saved: &Saved, start: &Saved) -> Result<(), Trouble> {
-        self.load()?;
-        if saved == start {
-            return self.erase();
+    /// Keeps what is made of what is there; a session as at the `start` needs no place. What cannot be read, and may be
+    /// of a newer version, stays as it is.
+    pub fn write(
+        &self,
+        start: &Saved,
+        make: &dyn Fn(Option<Saved>) -> Saved,
+    ) -> Result<Saved, Trouble> {
+        let saved = make(self.load()?);
+        if saved == *start {
+            self.erase()?;
+        } else {
+            self.place.save(&saved.to_text()).map_err(|_| Trouble::Full)?;
         }
-        self.place.save(&saved.to_text()).map_err(|_| Trouble::Full)
+        Ok(saved)
     }
 
     /// Takes away whatever is kept.
@@ -62,17 +69,21 @@ impl Store {
     }
 }
 
-/// Hands over what another tab keeps, for as long as the current owner lives.
-pub fn on_change(store: Store, take: impl Fn(Option<Saved>) + 'static) {
-    window::on("storage", move |event| {
+/// Tells that another tab has changed what is kept, from what to what, for as long as the current owner lives; and that
+/// it may have, while this one was put aside by the browser.
+pub fn on_change(store: Store, take: impl Fn(Option<Saved>, Option<Saved>) + 'static) {
+    let take = Rc::new(move |event: Event| {
         if !store.place.is_about(&event).unwrap_or_default() {
             return;
         }
         let event: StorageEvent = event.unchecked_into();
-        match event.new_value().map(|text| Saved::parse(&text)) {
-            Some(Ok(saved)) => take(Some(saved)),
-            None => take(None),
-            Some(Err(Unreadable::Newer | Unreadable::Garbage)) => {}
+        let read = |text: Option<String>| text.map(|text| Saved::parse(&text)).transpose();
+        if let Ok(after) = read(event.new_value()) {
+            take(read(event.old_value()).unwrap_or_default(), after);
         }
     });
+    for event in ["storage", "pageshow"] {
+        let take = take.clone();
+        window::on(event, move |event| take(event));
+    }
 }

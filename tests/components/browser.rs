@@ -49,13 +49,13 @@ fn a_language_that_the_browser_does_not_know_is_no_harm() {
 fn a_session_is_kept_read_and_forgotten() {
     let (store, first) = (Store::new(place(), "kept"), Saved::default());
     assert_eq!(store.load(), Ok(None));
-    assert_eq!(store.write(&searched("tutorat"), &first), Ok(()));
+    assert_eq!(store.write(&first, &|_| searched("tutorat")), Ok(searched("tutorat")));
     assert!(local_storage().get_item("moda-scope:kept").unwrap().is_some());
     assert_eq!(store.load(), Ok(Some(searched("tutorat"))));
     // One like that of a first visit needs no place.
-    assert_eq!(store.write(&first, &first), Ok(()));
+    assert_eq!(store.write(&first, &|_| Saved::default()), Ok(Saved::default()));
     assert_eq!(local_storage().get_item("moda-scope:kept").unwrap(), None);
-    store.write(&searched("tutorat"), &first).unwrap();
+    store.write(&first, &|_| searched("tutorat")).unwrap();
     assert_eq!(store.erase(), Ok(()));
     assert_eq!(store.load(), Ok(None));
 }
@@ -68,8 +68,8 @@ fn what_another_version_kept_stays_byte_for_byte() {
         let (store, first) = (Store::new(place(), "other"), Saved::default());
         local_storage().set_item("moda-scope:other", kept).unwrap();
         assert_eq!(store.load(), Err(Trouble::Unreadable(why)));
-        assert_eq!(store.write(&searched("tutorat"), &first), Err(Trouble::Unreadable(why)));
-        assert_eq!(store.write(&first, &first), Err(Trouble::Unreadable(why)));
+        assert_eq!(store.write(&first, &|_| searched("tutorat")), Err(Trouble::Unreadable(why)));
+        assert_eq!(store.write(&first, &|_| Saved::default()), Err(Trouble::Unreadable(why)));
         assert_eq!(local_storage().get_item("moda-scope:other").unwrap().as_deref(), Some(kept));
         store.erase().unwrap();
     }
