@@ -1,6 +1,9 @@
 // Storage that is blocked, full, or holds what nobody can read: the widget works, and says once what that means.
+import { readFile } from "node:fs/promises";
+
+import { write } from "./support/leaving";
 import { expect, test } from "./support/test";
-import { fillUp, isKept, KEY, kept, leave, makeRoom } from "./support/storage";
+import { fillUp, goWhereNoneIs, isKept, KEY, kept, leave, makeRoom } from "./support/storage";
 import { Widget } from "./support/widget";
 
 /** What the widget says about what it cannot keep. */
@@ -42,6 +45,17 @@ test("where storage throws, the widget works and says so", async ({ page, widget
   await widget.dialog().getByRole("button", { name: "Oublier", exact: true }).click();
   await widget.says("4 modalités sur 4");
 });
+
+for (const absent of [undefined, null]) {
+  test(`where \`localStorage\` is ${absent}, the widget works and says so`, async ({ page, widget }) => {
+    await page.addInitScript((value) => {
+      Object.defineProperty(window, "localStorage", { value });
+    }, absent);
+    await widget.open();
+    await works(widget);
+    await isSaidOnce(widget, "Ce navigateur ne permet pas de garder la sélection");
+  });
+}
 
 test("in a sandboxed frame the widget works and says so", async ({ page }) => {
   // A module in such a frame needs CORS headers, and what embeds it says which frames it takes.
@@ -140,4 +154,120 @@ test("what a newer version has kept stays, byte for byte", async ({ page, widget
   await widget.reload();
   expect(await kept(page)).toBe(newer);
   expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([KEY]);
+});
+
+test("a write that the browser breaks off leaves the old value, and the next that fits has all", async ({
+  page,
+  widget,
+}) => {
+  await widget.open();
+  await write(widget, "Tutorat", "Kept");
+  const old = { version: 1, notes: { tutorat: "Kept" } };
+  await isKept(page, old);
+  const before = await kept(page);
+  await fillUp(page);
+
+  // There is room for what is there, and none for this.
+  await write(widget, "Webinaire", "x".repeat(10_000));
+  await isSaidOnce(widget, "Ce navigateur n'a plus de place pour garder la sélection");
+  expect(await kept(page)).toBe(before);
+
+  await makeRoom(page);
+  await widget.tick("Temporalité", "Synchrone");
+  const notes = { ...old.notes, webinaire: "x".repeat(10_000) };
+  await isKept(page, { version: 1, filters: { synchrony: ["synchronous"] }, notes });
+  await expect(notices(widget)).toHaveCount(0);
+});
+
+test("what found no room is not lost when another tab writes", async ({ context, page, widget }) => {
+  const filters = { interactivity: ["high"] };
+  await leave(page, JSON.stringify({ version: 1, filters }));
+  await fillUp(page);
+  await widget.open();
+  await widget.tick("Temporalité", "Synchrone");
+  await expect(notices(widget)).toHaveCount(1);
+
+  const other = await context.newPage();
+  await goWhereNoneIs(other);
+  await makeRoom(other);
+  const theirs = { version: 1, search: "virtuelle", filters };
+  await other.evaluate(([key, text]) => localStorage.setItem(key, text), [KEY, JSON.stringify(theirs)]);
+
+  await isKept(page, { ...theirs, filters: { synchrony: ["synchronous"], ...filters } });
+  await expect(widget.search()).toHaveValue("virtuelle");
+  await expect(widget.box("Temporalité", "Synchrone")).toBeChecked();
+  await expect(notices(widget)).toHaveCount(0);
+});
+
+test.describe("cleared while the widget is open", () => {
+  test("by another tab: it is forgotten here too, and what is chosen then is kept", async ({
+    context,
+    page,
+    widget,
+  }) => {
+    await widget.open();
+    await widget.tick("Temporalité", "Synchrone");
+    await write(widget, "Tutorat", "Gone");
+    await isKept(page, { version: 1, filters: { synchrony: ["synchronous"] }, notes: { tutorat: "Gone" } });
+    const other = await context.newPage();
+    await goWhereNoneIs(other);
+
+    await other.evaluate(() => localStorage.clear());
+
+    await widget.says("4 modalités sur 4");
+    await expect(widget.chips()).toHaveCount(0);
+    expect(await kept(page)).toBeNull();
+    await widget.tick("Interactivité", "Faible");
+    await isKept(page, { version: 1, filters: { interactivity: ["low"] } });
+  });
+
+  test("by another tab in the middle of a change: that is kept", async ({ page, widget }) => {
+    await widget.open();
+    await widget.tick("Temporalité", "Synchrone");
+    await isKept(page, { version: 1, filters: { synchrony: ["synchronous"] } });
+    await page.evaluate(() => {
+      const boxes = document.querySelector("moda-scope")!.shadowRoot!.querySelectorAll("label.tick");
+      const label = [...boxes].find((label) => label.querySelector(".label")!.textContent === "Élevée");
+      (label as HTMLElement).click();
+      localStorage.clear();
+      dispatchEvent(new StorageEvent("storage", { storageArea: localStorage }));
+    });
+    await isKept(page, { version: 1, filters: { interactivity: ["high"] } });
+    await expect(widget.chips()).toHaveText(["Retirer Interactivité : Élevée"]);
+  });
+
+  test("without a word: all stays on the screen, and is kept again with the next change", async ({
+    page,
+    widget,
+  }) => {
+    await widget.open();
+    await widget.tick("Temporalité", "Synchrone");
+    await write(widget, "Tutorat", "Still here");
+    const mine = { version: 1, filters: { synchrony: ["synchronous"] }, notes: { tutorat: "Still here" } };
+    await isKept(page, mine);
+
+    await page.evaluate(() => localStorage.clear());
+
+    await widget.hasSettled();
+    await widget.says("3 modalités sur 4");
+    await widget.search().fill("virtuelle");
+    await isKept(page, { ...mine, search: "virtuelle" });
+  });
+});
+
+test("a stored session of version 1 is taken up, and stays byte for byte until something changes", async ({
+  page,
+  widget,
+}) => {
+  for (const sample of ["session-v1.json", "session-v1-full.json", "session-v1-written.json"]) {
+    await test.step(sample, async () => {
+      const stored = await readFile(`crates/core/tests/samples/${sample}`, "utf8");
+      await leave(page, stored);
+      await widget.open();
+      await expect(widget.search()).toHaveValue("conférence");
+      await expect(notices(widget)).toHaveCount(0);
+      await widget.reload();
+      expect(await kept(page)).toBe(stored);
+    });
+  }
 });

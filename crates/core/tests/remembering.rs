@@ -27,6 +27,9 @@ const VERSION_1: &str = include_str!("samples/session-v1.json");
 /// The same with all that it can hold, as it stands in a file.
 const VERSION_1_FULL: &str = include_str!("samples/session-v1-full.json");
 
+/// What browsers hold, as the widget wrote it, for each version of the format that there has been.
+const WRITTEN: [&str; Saved::VERSION as usize] = [include_str!("samples/session-v1-written.json")];
+
 /// What a browser would hold.
 fn kept(widget: &Widget) -> String {
     widget.0.save().to_text()
@@ -112,6 +115,20 @@ fn all_of_a_session_of_version_1_is_taken_up() {
     let mut sample: Value = serde_json::from_str(VERSION_1_FULL).unwrap();
     sample.as_object_mut().unwrap().remove("catalogue");
     assert_eq!(serde_json::from_str::<Value>(&session.save().to_text()).unwrap(), sample);
+}
+
+/// Of a version that can still be written the same bytes come out again.
+#[test]
+fn what_each_version_wrote_is_read_and_the_last_written_again_byte_for_byte() {
+    for (at, written) in WRITTEN.iter().enumerate() {
+        let version = serde_json::from_str::<Value>(written).unwrap()["version"].clone();
+        assert_eq!(version, json!(at + 1));
+        let widget = built_in("fr").reopened_with(Saved::parse(written).unwrap());
+        assert_eq!(note(&widget), "Voir avec Inès\u{202f}:\n«\u{202f}deux groupes\u{202f}»");
+        if version == json!(Saved::VERSION) {
+            assert_eq!(kept(&widget), *written);
+        }
+    }
 }
 
 #[test]
