@@ -28,6 +28,8 @@ use wire::Version;
 
 /// The largest catalogue file, in bytes.
 pub const MAX_BYTES: usize = 10_000_000;
+/// The longest text in a catalogue, in bytes: a chapter, and more than anybody reads on a card.
+pub const MAX_TEXT: usize = 20_000;
 /// The most modalities in a catalogue.
 pub const MAX_MODALITIES: usize = 20_000;
 /// The most criteria in a catalogue.
@@ -103,7 +105,7 @@ pub fn parse_bytes(bytes: &[u8]) -> Result<Catalogue, Vec<Issue>> {
 
 fn parse_json(text: &str) -> Result<Json, Problem> {
     if text.len() > MAX_BYTES {
-        return Err(Problem::TooLarge { bytes: text.len() });
+        return Err(Problem::TooLarge { bytes: text.len(), limit: MAX_BYTES });
     }
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     serde_json::from_str(text).map_err(|error| {

@@ -2,6 +2,7 @@
 
 use crate::{
     fold::fold,
+    inert::is_unseen,
     message::Messages,
     modality::Basis,
     session::Session,
@@ -41,10 +42,10 @@ pub fn csv(session: &Session) -> String {
 ///
 /// The signs are those that OWASP names (<https://owasp.org/www-community/attacks/CSV_Injection>), with their wide
 /// forms; a tab or another control character at the beginning is one. OWASP looks at the first character only. Here
-/// white space and control characters before it are passed over, because several spreadsheets cut them off and then
-/// look for a formula.
+/// what cannot be seen before it is passed over, because several spreadsheets cut white space off and then look for a
+/// formula.
 fn is_formula(field: &str) -> bool {
-    let rest = field.trim_start_matches(|c: char| c.is_whitespace() || c.is_control());
+    let rest = field.trim_start_matches(is_unseen);
     field.starts_with(char::is_control)
         || rest.starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠'])
 }

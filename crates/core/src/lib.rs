@@ -12,6 +12,7 @@ pub mod export;
 pub mod filter;
 pub mod fit;
 pub mod fold;
+pub mod inert;
 mod json;
 pub mod link;
 pub mod message;

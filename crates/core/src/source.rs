@@ -1,6 +1,6 @@
 //! Where a text comes from.
 
-use crate::text::Text;
+use crate::{inert::is_unseen, text::Text};
 
 /// A source of one catalogue, by its place in it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,12 +33,7 @@ impl Url {
             _ => return None,
         };
         let starts_well = rest.starts_with(|first: char| first.is_alphanumeric() || first == '[');
-        let hides = |c: char| {
-            c.is_whitespace()
-                || c.is_control()
-                || matches!(c, '\u{ad}' | '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}')
-                || matches!(c, '\u{2060}'..='\u{206f}' | '\u{feff}' | '\\' | '<' | '>' | '"')
-        };
+        let hides = |c: char| is_unseen(c) || matches!(c, '\\' | '<' | '>' | '"');
         (starts_well && !rest.contains(hides)).then(|| Self(address.into()))
     }
 

@@ -15,7 +15,9 @@
 //! `; : ! ?` behind a letter, a digit or a closing mark: not in `(?)`, nor in the address of a page.
 //!
 //! In English a no-break space (U+00A0) takes the place of spaces between a number and its unit. Whatever else is
-//! there stays as it is, and so do all other languages.
+//! there stays as it is, and so do all other languages. What turns or hides words is shown in none: see [`inert`].
+
+use crate::inert::inert;
 
 /// What French sets: half as wide as a space.
 const NARROW: char = '\u{202f}';
@@ -32,13 +34,14 @@ const UNITS: [&str; 14] =
 
 /// Words in the language of a BCP 47 tag, with their spaces as that language sets them.
 pub fn set(words: &str, tag: &str) -> String {
+    let words = inert(words);
     let language = tag.split('-').next().unwrap_or_default();
     let french = language.eq_ignore_ascii_case("fr");
     if !french && !language.eq_ignore_ascii_case("en") {
-        return words.to_owned();
+        return words;
     }
     let mut set = String::with_capacity(words.len() + 16);
-    let mut rest = words;
+    let mut rest = &*words;
     while !rest.is_empty() {
         let after = rest.trim_start_matches([' ', NARROW, NO_BREAK]);
         let spaces = rest.get(..rest.len() - after.len()).unwrap_or_default();

@@ -11,6 +11,7 @@ pub mod sort;
 pub mod table;
 
 use crate::{
+    inert::{has_right_to_left, inert},
     modality::ModalityId,
     search::{Query, Span},
     session::Session,
@@ -23,7 +24,8 @@ use crate::{
 pub struct Passage {
     /// The words.
     pub text: String,
-    /// The BCP 47 tag of their language, if it differs from the interface's.
+    /// The BCP 47 tag of their language, if it differs from the interface's, or if words from right to left are to be
+    /// kept apart from those around them; empty where nobody knows it.
     pub language: Option<String>,
 }
 
@@ -32,6 +34,11 @@ impl Passage {
     pub fn of(text: impl Into<String>) -> Self {
         let text = text.into();
         Self { text, language: None }
+    }
+
+    /// Words of the user, in a language that nobody knows.
+    fn typed(words: &str) -> Self {
+        Self { text: inert(words), language: has_right_to_left(words).then(String::new) }
     }
 }
 
@@ -68,7 +75,8 @@ fn passage(session: &Session, text: &Text) -> Passage {
 /// Words in a language that is known by its tag, with their spaces as it sets them: all words of the catalogue that are
 /// shown come through here.
 fn passage_in(session: &Session, words: &str, tag: &str) -> Passage {
-    let language = (tag != session.messages().tag).then(|| tag.to_owned());
+    let is_apart = tag != session.messages().tag || has_right_to_left(words);
+    let language = is_apart.then(|| tag.to_owned());
     Passage { text: typography::set(words, tag), language }
 }
 

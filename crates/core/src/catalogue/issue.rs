@@ -25,10 +25,12 @@ pub enum Problem {
         /// How many bytes before it are right.
         at: usize,
     },
-    /// More bytes than [`super::MAX_BYTES`].
+    /// A file or a text of more bytes than it may have.
     TooLarge {
         /// How many there are.
         bytes: usize,
+        /// How many there may be.
+        limit: usize,
     },
     /// Not JSON.
     Syntax {

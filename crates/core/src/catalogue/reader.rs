@@ -5,7 +5,10 @@ use super::{
     issue::{Issue, Problem, Type},
     slugs::Slugs,
 };
-use crate::json::Json;
+use crate::{
+    inert::{inert, is_unseen},
+    json::Json,
+};
 
 /// The longest id, in bytes: it is written in addresses.
 pub(super) const LONGEST_ID: usize = 100;
@@ -183,18 +186,18 @@ impl<'a> Reader<'a> {
     }
 }
 
-/// Whether there are no words.
+/// Whether there are no words: nothing, or nothing that can be seen.
 // Not in line: the table of white space would come with it.
 #[inline(never)]
 pub(super) fn is_blank(text: &str) -> bool {
-    text.trim().is_empty()
+    text.chars().all(is_unseen)
 }
 
-/// At most 200 characters of what a stranger wrote.
+/// At most 200 characters of what a stranger wrote, and nothing in them that turns or hides words.
 pub(super) fn shortened(text: &str) -> String {
     match text.char_indices().nth(200) {
-        Some((end, _)) => text.get(..end).unwrap_or_default().to_owned() + "…",
-        None => text.to_owned(),
+        Some((end, _)) => inert(text.get(..end).unwrap_or_default()) + "…",
+        None => inert(text),
     }
 }
 

@@ -1,6 +1,7 @@
 //! What may stand where in a file, as data: one function holds a file against it, however many types there are.
 
 use super::{
+    MAX_TEXT,
     issue::{Problem, Type},
     reader::{Reader, is_blank},
 };
@@ -74,7 +75,9 @@ impl<'a> Reader<'a> {
         match (shape, json) {
             (Shape::Version, Json::Number(_)) => {}
             (Shape::String | Shape::Text, Json::String(text)) => {
-                if is_blank(text) {
+                if text.len() > MAX_TEXT {
+                    self.report(Problem::TooLarge { bytes: text.len(), limit: MAX_TEXT });
+                } else if is_blank(text) {
                     self.report(Problem::Empty);
                 }
             }

@@ -1,7 +1,7 @@
 //! A session as a file that a person keeps: what is kept in the browser, with the catalogue that it is about.
 
 use super::{Saved, Session, Unreadable};
-use crate::{catalogue::Catalogue, json::Json};
+use crate::{catalogue::Catalogue, inert::inert, json::Json};
 
 /// The largest file of a session, in bytes.
 pub const MAX_FILE: usize = 1_000_000;
@@ -65,7 +65,8 @@ impl Saved {
             Unreadable::Garbage => ImportError::NoSession,
         })?;
         if found != catalogue.id() {
-            let found = found.chars().take(SHOWN).collect();
+            let found: String = found.chars().take(SHOWN).collect();
+            let found = inert(&found);
             return Err(ImportError::OtherCatalogue { found, expected: catalogue.id().to_owned() });
         }
         Ok(saved)

@@ -8,6 +8,7 @@ use super::{
 use crate::{
     bits::Bits,
     filter::Outcome,
+    inert::inert,
     modality::ModalityId,
     session::{Event, Session},
 };
@@ -117,7 +118,7 @@ pub(super) fn empty(session: &Session, outcome: &Outcome) -> Empty {
         }),
     };
     let sentence = if session.found().count() == 0 {
-        (messages.nothing_found)(session.typed().trim())
+        (messages.nothing_found)(inert(session.typed()).trim())
     } else {
         messages.nothing_matches.to_owned()
     };

@@ -144,7 +144,7 @@ pub fn chips(session: &Session) -> Vec<Chip> {
     if !session.query().is_empty() {
         chips.push(Chip {
             name: Passage::of(session.messages().search_chip),
-            value: Passage::of(session.typed().trim()),
+            value: Passage::typed(session.typed().trim()),
             remove: Event::SearchTyped(String::new()),
         });
     }

@@ -260,7 +260,7 @@ fn cell(session: &Session, kind: RowKind, id: ModalityId, footnotes: &mut Vec<So
         RowKind::Own => {
             let note = session.note(id);
             if !note.is_empty() {
-                cell.said.push(Said::of(Passage::of(note)));
+                cell.said.push(Said::of(Passage::typed(note)));
             }
         }
     }

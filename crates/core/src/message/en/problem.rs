@@ -2,7 +2,7 @@
 
 use super::{QUOTES, counted, number};
 use crate::{
-    catalogue::{MAX_BYTES, MAX_DEPTH, Problem, Type},
+    catalogue::{MAX_DEPTH, Problem, Type},
     message::quoted,
 };
 
@@ -13,9 +13,9 @@ pub(super) fn problem(problem: &Problem) -> String {
     };
     match problem {
         Problem::NotUtf8 { at } => format!("not UTF-8 (byte {at}): save the file as UTF-8"),
-        Problem::TooLarge { bytes } => {
+        Problem::TooLarge { bytes, limit } => {
             let bytes = counted(*bytes, "byte", "bytes");
-            format!("{bytes}, but {} at most are accepted", number(MAX_BYTES))
+            format!("{bytes}, but {} at most are accepted", number(*limit))
         }
         Problem::Syntax { line, column, detail } => {
             format!("not JSON, line {line}, column {column} ({detail})")

@@ -2,7 +2,7 @@
 
 use super::{QUOTES, counted, number};
 use crate::{
-    catalogue::{MAX_BYTES, MAX_DEPTH, Problem, Type},
+    catalogue::{MAX_DEPTH, Problem, Type},
     message::quoted,
 };
 
@@ -15,9 +15,9 @@ pub(super) fn problem(problem: &Problem) -> String {
         Problem::NotUtf8 { at } => {
             format!("n'est pas en UTF-8 (octet {at})\u{202f}: enregistrer le fichier en UTF-8")
         }
-        Problem::TooLarge { bytes } => {
+        Problem::TooLarge { bytes, limit } => {
             let bytes = counted(*bytes, "octet", "octets");
-            format!("{bytes}, alors que {} au plus sont acceptés", number(MAX_BYTES))
+            format!("{bytes}, alors que {} au plus sont acceptés", number(*limit))
         }
         Problem::Syntax { line, column, detail } => {
             format!("n'est pas du JSON, ligne {line}, colonne {column} ({detail})")
