@@ -19,6 +19,7 @@ pub fn own_note(app: App, modality: ModalityId, name: Passage) -> El {
     let field = el("TEXTAREA")
         .attr("rows", "3")
         .attr("maxlength", "2000")
+        .attr("dir", "auto")
         .made("aria-label", format!("{} {}", words.own_notes, name.text))
         .value(note)
         .on("input", move |event| {

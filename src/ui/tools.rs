@@ -23,6 +23,7 @@ fn field(app: App, search: Node, root: Node) -> El {
         .attr("spellcheck", "false")
         .attr("enterkeyhint", "search")
         .attr("maxlength", "200")
+        .attr("dir", "auto")
         .attr("aria-keyshortcuts", "/")
         .value(move || app.session.with(|session| session.typed().to_owned()))
         .on("input", move |event| app.on.run(Event::SearchTyped(event_target_value(&event))))

@@ -85,8 +85,8 @@ fn words_say_their_language_and_hits_are_marked() {
     });
     assert_eq!(stage.text("p"), "Classe virtuellevirtualtutorattutoring");
     assert_eq!(stage.count("p > mark"), 1);
-    assert_eq!(stage.text("span[lang=en] > mark"), "virtual");
-    assert_eq!(stage.text("span[lang=en]:last-child"), "tutoring");
+    assert_eq!(stage.text("bdi[lang=en] > mark"), "virtual");
+    assert_eq!(stage.text("bdi[lang=en]:last-child"), "tutoring");
 }
 
 fn question() -> Question {

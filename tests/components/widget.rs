@@ -253,7 +253,7 @@ async fn a_language_that_the_interface_does_not_speak_changes_the_texts_all_the_
     stage.click("button[lang=de]").await;
     assert_eq!(stage.text("article h4"), "Interactive module");
     assert_eq!(stage.text("legend"), "Timing");
-    assert_eq!(stage.find("article h4 span").get_attribute("lang").as_deref(), Some("de"));
+    assert_eq!(stage.find("article h4 bdi").get_attribute("lang").as_deref(), Some("de"));
     assert_eq!(stage.text("label[for=search]"), "Rechercher");
     assert!(widget.state().starts_with(r#"{"language":"de","view":"cards""#));
 }

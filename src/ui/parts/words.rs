@@ -1,4 +1,5 @@
-//! Words with their language, and with what was searched for marked.
+//! Words with their language, and with what was searched for marked. What is in another language, or written from right
+//! to left, is kept apart from the order of the words around it.
 
 use crate::render::{Child, Part, el, group};
 use modascope_core::view::{Passage, Rich};
@@ -6,7 +7,7 @@ use modascope_core::view::{Passage, Rich};
 impl Child for Passage {
     fn show(self) -> Part {
         match self.language {
-            Some(language) => el("SPAN").made("lang", language).put(self.text).show(),
+            Some(language) => el("BDI").made("lang", language).put(self.text).show(),
             None => self.text.show(),
         }
     }
@@ -19,7 +20,7 @@ impl Child for Rich {
             false => span.text.show(),
         });
         let whole = match self.language {
-            Some(language) => el("SPAN").made("lang", language),
+            Some(language) => el("BDI").made("lang", language),
             None => group(),
         };
         whole.all(spans).show()
