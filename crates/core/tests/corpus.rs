@@ -78,19 +78,37 @@ fn what_is_only_text_is_shown(#[case] name: &str) {
 #[case::utf_16_with_a_mark("utf-16-le.json", "file: not UTF-8 (byte 0): save the file as UTF-8")]
 #[case::utf_16_of_big_ends("utf-16-be.json", "file: not UTF-8 (byte 0): save the file as UTF-8")]
 #[case::utf_16_without_a_mark("utf-16-unmarked.json", "file: not ")]
-#[case::slash_written_too_long("utf-8-overlong.json", "file: not UTF-8 (byte 1229): save the file as UTF-8")]
+#[case::slash_written_too_long(
+    "utf-8-overlong.json",
+    "file: not UTF-8 (byte 1229): save the file as UTF-8"
+)]
 #[case::surrogate_in_bytes("utf-8-surrogate.json", "file: not UTF-8 (byte ")]
 #[case::lone_surrogate("lone-surrogate.json", "hex escape)")]
 #[case::lone_low_surrogate("lone-low-surrogate.json", "hex escape)")]
-#[case::nul_in_the_file("nul-unescaped.json", "(control character (\\u0000-\\u001F) found while parsing a string)")]
+#[case::nul_in_the_file(
+    "nul-unescaped.json",
+    "(control character (\\u0000-\\u001F) found while parsing a string)"
+)]
 #[case::nul_alone("nul-alone.json", r#"modalities[0] "tutorat" › note: empty"#)]
 #[case::number_too_large("number-too-large.json", r#"modalities[0] "tutorat" › note: expected a text, or an object with one text per language, found a number"#)]
-#[case::version_too_large("version-too-large.json", "version: unknown version of the format; this version of the widget reads version 1")]
+#[case::version_too_large(
+    "version-too-large.json",
+    "version: unknown version of the format; this version of the widget reads version 1"
+)]
 #[case::number_of_the_parser("private-number.json", r#"modalities[0] "tutorat" › note: expected a text, or an object with one text per language, found a number"#)]
 #[case::words_without_letters("unseen-alone.json", r#"modalities[1] "webinaire" › name: empty"#)]
-#[case::id_of_a_prototype("prototype.json", r#"modalities[0] "__proto__" › id: “__proto__” is not an id"#)]
-#[case::key_twice("duplicate-keys.json", r#"modalities[0] "tutorat" › name: appears twice in one object"#)]
-#[case::id_twice("duplicate-keys.json", r#"modalities[0] "tutorat" › id: appears twice in one object"#)]
+#[case::id_of_a_prototype(
+    "prototype.json",
+    r#"modalities[0] "__proto__" › id: “__proto__” is not an id"#
+)]
+#[case::key_twice(
+    "duplicate-keys.json",
+    r#"modalities[0] "tutorat" › name: appears twice in one object"#
+)]
+#[case::id_twice(
+    "duplicate-keys.json",
+    r#"modalities[0] "tutorat" › id: appears twice in one object"#
+)]
 #[case::version_twice("duplicate-keys.json", "version: appears twice in one object")]
 #[case::nothing_right("nothing-right.json", "id: “<b>” is not an id")]
 fn what_is_no_catalogue_is_refused_for_it(#[case] name: &str, #[case] said: &str) {
@@ -103,16 +121,30 @@ fn every_address_that_is_none_is_an_issue() {
     let issues = issues("addresses.json");
     let file: Value = serde_json::from_slice(&file("catalogue/addresses.json")).unwrap();
     let addresses = file["sources"].as_array().unwrap().len();
-    assert_eq!(issues.matches("is not an http://, https:// or mailto: address").count(), addresses, "{issues}");
+    assert_eq!(
+        issues.matches("is not an http://, https:// or mailto: address").count(),
+        addresses,
+        "{issues}"
+    );
 }
 
 #[test]
 fn all_that_is_wrong_is_told_at_once() {
     let issues = issues("nothing-right.json");
     for place in [
-        "title", "languages[0]", "languages[1]", "languages[3]", "criteria[0] \"a\" › kind", "criteria[0] \"a\" › name",
-        "criteria[1] \"a\" › id", "sources[0] \"x\" › id", "sources[0] \"x\" › name", "modalities[0] \"m\" › name",
-        "modalities[0] \"m\" › assessments › b", "modalities[0] \"m\" › definition", "[warning] <img src=x>",
+        "title",
+        "languages[0]",
+        "languages[1]",
+        "languages[3]",
+        "criteria[0] \"a\" › kind",
+        "criteria[0] \"a\" › name",
+        "criteria[1] \"a\" › id",
+        "sources[0] \"x\" › id",
+        "sources[0] \"x\" › name",
+        "modalities[0] \"m\" › name",
+        "modalities[0] \"m\" › assessments › b",
+        "modalities[0] \"m\" › definition",
+        "[warning] <img src=x>",
     ] {
         assert!(issues.contains(place), "{place}: {issues}");
     }
@@ -156,16 +188,18 @@ fn the_same_words_in_every_text_of_the_built_in_catalogue(#[case] payload: &str)
     let mut pointers = Vec::new();
     texts(&file, "", &mut pointers);
     assert!(pointers.len() > 150, "{}", pointers.len());
-    let read = |spoiled: &Value| soon(|| match parse(&spoiled.to_string()) {
-        Ok(catalogue) => {
-            shown(&Arc::new(catalogue), None);
-            true
-        }
-        Err(issues) => {
-            is_told(&issues);
-            false
-        }
-    });
+    let read = |spoiled: &Value| {
+        soon(|| match parse(&spoiled.to_string()) {
+            Ok(catalogue) => {
+                shown(&Arc::new(catalogue), None);
+                true
+            }
+            Err(issues) => {
+                is_told(&issues);
+                false
+            }
+        })
+    };
     let mut all = file.clone();
     for pointer in &pointers {
         // As many as make the file too large say nothing of a text.
@@ -181,7 +215,10 @@ fn the_same_words_in_every_text_of_the_built_in_catalogue(#[case] payload: &str)
 #[rstest]
 #[case::name("/modalities/0/name/fr", r#"modalities[0] "tutorat" › name › fr"#)]
 #[case::text("/title/en", "title › en")]
-#[case::other_name("/modalities/0/other_names/0/name", r#"modalities[0] "tutorat" › other_names[0] › name"#)]
+#[case::other_name(
+    "/modalities/0/other_names/0/name",
+    r#"modalities[0] "tutorat" › other_names[0] › name"#
+)]
 #[case::address("/sources/1/url", r#"sources[1] "istf" › url"#)]
 fn a_text_has_a_limit(#[case] pointer: &'static str, #[case] place: &str) {
     assert_eq!(MAX_TEXT, 20_000);
@@ -255,7 +292,8 @@ fn a_session_that_says_something_twice_means_the_last_and_no_tick_is_lost() {
 fn what_the_user_wrote_is_kept_as_it_is_and_shown_inert(#[case] field: &str) {
     let wrote = "a\u{202e}gnp\u{2066}\0<b>";
     let value = if field == "notes" { json!({ "tutorat": wrote }) } else { json!(wrote) };
-    let file = json!({ "version": 1, "catalogue": "modalites-de-formation", field: value }).to_string();
+    let file =
+        json!({ "version": 1, "catalogue": "modalites-de-formation", field: value }).to_string();
     let own = built_in("fr").0.catalogue().clone();
     let saved = Saved::import(&file, &own).unwrap();
     let left = shown(&own, Some(saved));
@@ -274,7 +312,8 @@ fn a_name_of_another_catalogue_is_told_inert() {
 /// As many notes as a file can hold, over as many modalities as a catalogue can have.
 #[test]
 fn a_file_full_of_notes_is_soon_shown() {
-    let modalities: Vec<_> = (0..20_000).map(|at| json!({ "id": format!("m{at}"), "name": "M" })).collect();
+    let modalities: Vec<_> =
+        (0..20_000).map(|at| json!({ "id": format!("m{at}"), "name": "M" })).collect();
     let mut widget = Widget::of(catalogue(&small_with([put("/modalities", modalities)])), "fr");
     let notes: String = (0..70_000).map(|at| format!("\"x{at}\":\"n\",")).collect();
     let file = format!(r#"{{"version":1,"catalogue":"small","notes":{{{notes}"m0":"last"}}}}"#);
@@ -291,7 +330,8 @@ fn a_file_full_of_notes_is_soon_shown() {
 #[case::view("view")]
 fn a_megabyte_in_a_session_is_soon_shown(#[case] field: &str) {
     let long = "é b".repeat(200_000);
-    let file = json!({ "version": 1, "catalogue": "modalites-de-formation", field: long }).to_string();
+    let file =
+        json!({ "version": 1, "catalogue": "modalites-de-formation", field: long }).to_string();
     let own = built_in("fr").0.catalogue().clone();
     let saved = soon(|| Saved::import(&file, &own)).unwrap();
     soon(|| shown(&own, Some(saved)));
@@ -300,7 +340,10 @@ fn a_megabyte_in_a_session_is_soon_shown(#[case] field: &str) {
 #[test]
 fn words_from_right_to_left_are_kept_apart_and_no_others() {
     let mut widget = Widget::of(
-        catalogue(&small_with([put("/modalities/0/name", "Tutorat (שלום)!"), put("/modalities/0/note", "À part")])),
+        catalogue(&small_with([
+            put("/modalities/0/name", "Tutorat (שלום)!"),
+            put("/modalities/0/note", "À part"),
+        ])),
         "fr",
     );
     let tutoring = widget.modality("tutorat");
@@ -310,7 +353,10 @@ fn words_from_right_to_left_are_kept_apart_and_no_others() {
     widget.does(Event::NoteTyped(tutoring, "مرحبا؟".to_owned())).search("שלום");
     let own = &widget.table().rows.into_iter().last().unwrap().cells[0].said[0].text;
     assert_eq!((&*own.text, own.language.as_deref()), ("مرحبا؟", Some("")));
-    assert_eq!(modascope_core::view::filters::chips(&widget.0)[0].value.language.as_deref(), Some(""));
+    assert_eq!(
+        modascope_core::view::filters::chips(&widget.0)[0].value.language.as_deref(),
+        Some("")
+    );
     widget.search("tutorat");
     assert_eq!(modascope_core::view::filters::chips(&widget.0)[0].value.language, None);
 }

@@ -56,7 +56,8 @@ fn fuzz(folder: &str, read: impl Fn(&[u8]) -> String) {
         let bytes = waiting.pop().unwrap_or_else(|| spoiled(&mut chance, &pool));
         let began = Instant::now();
         let answer = catch_unwind(AssertUnwindSafe(|| read(&bytes))).unwrap_or_else(|panic| {
-            let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("spoiled-{folder}-{runs}"));
+            let path =
+                Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("spoiled-{folder}-{runs}"));
             fs::write(&path, &bytes).unwrap();
             println!("after {runs} files: {}", path.display());
             resume_unwind(panic)
@@ -72,7 +73,11 @@ fn fuzz(folder: &str, read: impl Fn(&[u8]) -> String) {
         }
     }
     let taken = answers.iter().filter(|answer| answer.starts_with("taken")).count();
-    assert!(taken > 0 && taken < answers.len(), "{taken} of {} answers are that it is taken", answers.len());
+    assert!(
+        taken > 0 && taken < answers.len(),
+        "{taken} of {} answers are that it is taken",
+        answers.len()
+    );
     let long = time.map(|time| format!(", {} s", time.as_secs())).unwrap_or_default();
     let measured = format!(
         "{runs} files{long}, {} different answers, the slowest {} ms, no panic",
@@ -80,13 +85,18 @@ fn fuzz(folder: &str, read: impl Fn(&[u8]) -> String) {
         slowest.as_millis()
     );
     println!("{folder}: {measured}");
-    record(&format!("fuzz-{folder}{}", if time.is_some() { "-long" } else { "" }), folder, &measured);
+    record(
+        &format!("fuzz-{folder}{}", if time.is_some() { "-long" } else { "" }),
+        folder,
+        &measured,
+    );
 }
 
 /// The files of one folder, in order of their names.
 fn corpus(folder: &str) -> Vec<Vec<u8>> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/corpus").join(folder);
-    let mut paths: Vec<_> = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    let mut paths: Vec<_> =
+        fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
     paths.sort();
     paths.iter().map(|path| fs::read(path).unwrap()).collect()
 }
@@ -123,7 +133,8 @@ fn a_catalogue() {
             let again = parse_right(&printed.to_string());
             assert_eq!(Printer::print(&again), printed);
             let warnings = catalogue.warnings().len().min(3);
-            let like = format!("taken {} {} {warnings}", catalogue.len(), catalogue.criteria().len());
+            let like =
+                format!("taken {} {} {warnings}", catalogue.len(), catalogue.criteria().len());
             shown(&Arc::new(catalogue), None);
             like
         }
@@ -189,11 +200,15 @@ fn a_table_for_spreadsheets() {
         let mut words = text.split('\n').filter(|words| !words.trim().is_empty()).cycle();
         let mut next = || words.next().unwrap_or("x").chars().take(500).collect::<String>();
         let mut file = small();
-        for name in ["/modalities/0/name", "/modalities/1/name", "/criteria/0/name", "/sources/0/name"] {
+        for name in
+            ["/modalities/0/name", "/modalities/1/name", "/criteria/0/name", "/sources/0/name"]
+        {
             *file.pointer_mut(name).unwrap() = next().into();
         }
         let note = next();
-        let Ok(catalogue) = modascope_core::parse(&file.to_string()) else { return "refused".to_owned() };
+        let Ok(catalogue) = modascope_core::parse(&file.to_string()) else {
+            return "refused".to_owned();
+        };
         let mut widget = Widget::of(catalogue, "fr");
         let first = widget.modality("tutorat");
         widget.does(Event::NoteTyped(first, note));
@@ -204,7 +219,8 @@ fn a_table_for_spreadsheets() {
             assert!(!runs, "{field:?}");
         }
         // What a cell says has marks and numbers around it; its head has nothing.
-        let same = |field: &str, words: &str| field == words || field.strip_prefix('\'') == Some(words);
+        let same =
+            |field: &str, words: &str| field == words || field.strip_prefix('\'') == Some(words);
         for (field, column) in lines[0][1..].iter().zip(&table.columns) {
             assert!(same(field, &column.name.text), "{field:?}");
         }
@@ -218,7 +234,10 @@ fn a_table_for_spreadsheets() {
         }
         assert_eq!(lines.len(), 2 + table.rows.len() + table.footnotes.len());
         let made_safe = lines.iter().flatten().filter(|field| field.starts_with('\'')).count();
-        format!("taken {made_safe} {}", lines.iter().flatten().filter(|field| field.contains('"')).count())
+        format!(
+            "taken {made_safe} {}",
+            lines.iter().flatten().filter(|field| field.contains('"')).count()
+        )
     });
 }
 

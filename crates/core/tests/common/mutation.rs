@@ -4,10 +4,54 @@ use serde_json::Value;
 
 /// What parsers trip over.
 const WORDS: [&str; 48] = [
-    "{", "}", "[", "]", "\"", "\\", ",", ":", "&", "=", ".", "%", "#", ";", "'", "null", "true", "1e309", "-0", "1.0",
-    "\\ud800", "\\u0000", "\u{feff}", "\u{202e}", "\u{2066}", "\u{301}", "\u{200d}", "\u{e0061}", "\u{5d0}", "🎓",
-    "\0", "\r\n", "%00", "%FF", "__proto__", "_unknown", "_none", "version", "id", "values", "text", "kind", "fr",
-    "must.", "<script>", "javascript:", "=1+1", "{\"$serde_json::private::Number\":\"1.\"}",
+    "{",
+    "}",
+    "[",
+    "]",
+    "\"",
+    "\\",
+    ",",
+    ":",
+    "&",
+    "=",
+    ".",
+    "%",
+    "#",
+    ";",
+    "'",
+    "null",
+    "true",
+    "1e309",
+    "-0",
+    "1.0",
+    "\\ud800",
+    "\\u0000",
+    "\u{feff}",
+    "\u{202e}",
+    "\u{2066}",
+    "\u{301}",
+    "\u{200d}",
+    "\u{e0061}",
+    "\u{5d0}",
+    "🎓",
+    "\0",
+    "\r\n",
+    "%00",
+    "%FF",
+    "__proto__",
+    "_unknown",
+    "_none",
+    "version",
+    "id",
+    "values",
+    "text",
+    "kind",
+    "fr",
+    "must.",
+    "<script>",
+    "javascript:",
+    "=1+1",
+    "{\"$serde_json::private::Number\":\"1.\"}",
 ];
 
 /// Numbers made by chance (xorshift64*), the same for the same seed.
@@ -83,7 +127,9 @@ fn splice(chance: &mut Chance, bytes: &mut Vec<u8>, other: &[u8]) {
 /// Puts another value in the place of one: of this file, of another one, or a word. Or takes it away, or names it
 /// otherwise.
 fn put_json(chance: &mut Chance, bytes: &mut Vec<u8>, other: &[u8]) {
-    let (Ok(mut file), Ok(mut other)) = (serde_json::from_slice(bytes), serde_json::from_slice(other)) else {
+    let (Ok(mut file), Ok(mut other)) =
+        (serde_json::from_slice(bytes), serde_json::from_slice(other))
+    else {
         return put_word(chance, bytes);
     };
     let new = match chance.below(5) {
@@ -96,7 +142,9 @@ fn put_json(chance: &mut Chance, bytes: &mut Vec<u8>, other: &[u8]) {
     match (any_part(chance, &mut file), chance.below(4)) {
         (Value::Object(fields), 0) => {
             let names: Vec<_> = fields.keys().cloned().collect();
-            if let Some(value) = names.get(chance.below(names.len())).and_then(|name| fields.remove(name)) {
+            if let Some(value) =
+                names.get(chance.below(names.len())).and_then(|name| fields.remove(name))
+            {
                 fields.insert((*chance.of(&WORDS)).to_owned(), value);
             }
         }

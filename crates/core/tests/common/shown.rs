@@ -67,9 +67,11 @@ pub fn all_of(session: &Session) -> String {
 #[track_caller]
 pub fn is_only_our_markup(html: &str) {
     let tags = [
-        "div", "table", "caption", "thead", "tbody", "tr", "th", "td", "span", "br", "p", "ol", "li", "a",
+        "div", "table", "caption", "thead", "tbody", "tr", "th", "td", "span", "br", "p", "ol",
+        "li", "a",
     ];
-    for tag in html.split('<').skip(1).map(|rest| rest.split(['>', ' ']).next().unwrap_or_default()) {
+    for tag in html.split('<').skip(1).map(|rest| rest.split(['>', ' ']).next().unwrap_or_default())
+    {
         assert!(tags.contains(&tag.trim_start_matches('/')), "<{tag}> in {html}");
     }
 }
@@ -101,7 +103,11 @@ pub fn is_told(issues: &[Issue]) {
             let said = (message::find(language).unwrap().problem)(&issue.problem);
             assert!(!said.is_empty());
             for (what, words, most) in [("place", &issue.place, 1_300), ("problem", &said, 3_000)] {
-                assert!(words.chars().count() <= most, "a {what} of {} letters", words.chars().count());
+                assert!(
+                    words.chars().count() <= most,
+                    "a {what} of {} letters",
+                    words.chars().count()
+                );
                 assert!(!words.contains(turns_or_hides), "{words:?}");
             }
         }
