@@ -6,7 +6,7 @@ use std::ops::Add;
 use anyhow::{Result, ensure};
 
 /// The files that the default page loads, by their names in `dist/`; a `*` stands for what says which content it is. The
-/// others (the schema, other forms) come later or not at all.
+/// others (the schema, other forms, what makes the page open without a network) come later or not at all.
 pub const LOADED: [&str; 7] = [
     "index.html",
     "page-*.js",

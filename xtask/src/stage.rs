@@ -3,7 +3,9 @@
 mod integrity;
 mod names;
 mod packer;
+mod page;
 mod script;
+pub mod worker;
 
 use std::env;
 use std::path::{Path, PathBuf};
@@ -25,12 +27,16 @@ pub fn run() -> Result<()> {
     let crates = supply::crates()?;
     supply::write_notices(&staging, &crates)?;
     script::bundle_all(&staging)?;
+    page::bundle_all(&staging)?;
     packer::bundle(&staging)?;
+    worker::bundle(&staging)?;
     fallback::insert(&staging)?;
     integrity::pin_module(&staging.join("moda-scope.js"), &staging.join("modascope_bg.wasm"))?;
     names::hash(&staging)?;
     integrity::pin_pages(&staging)?;
-    supply::write_inventory(&staging, &crates)
+    supply::write_inventory(&staging, &crates)?;
+    // The last: it lists what is there by now.
+    worker::list(&staging, &[])
 }
 
 /// One file of a script or style sheet and all that it imports.

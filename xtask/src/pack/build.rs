@@ -30,7 +30,7 @@ pub struct Texts {
 }
 
 /// The files whose names do not change.
-const STABLE: [&str; 10] = [
+const STABLE: [&str; 11] = [
     "index.html",
     "frame.html",
     "moda-scope.js",
@@ -39,6 +39,7 @@ const STABLE: [&str; 10] = [
     "catalogue.schema.json",
     "scorm.js",
     "cmi5.js",
+    "worker.js",
     INVENTORY,
     NOTICES,
 ];

@@ -1,6 +1,7 @@
 //! The site with the chosen catalogue: a folder to be put on any web server.
 
 use super::build::Build;
+use crate::stage::worker;
 use anyhow::{Context, Result, ensure};
 use modascope_pack::{
     Choices, Problem,
@@ -8,7 +9,8 @@ use modascope_pack::{
 };
 use std::{fs, path::Path};
 
-/// The style sheet of what was chosen. Its name has no hash: it is asked for anew each time, as the page is.
+/// The style sheet of what was chosen. Its name has no hash: it is asked for anew each time, as the page is, or kept by
+/// the service worker with the page.
 const LOOKS: &str = "looks.css";
 
 /// How a page of the build becomes that of the site.
@@ -34,6 +36,7 @@ pub fn write(build: &Build, choices: &Choices, own: bool, out: &Path) -> Result<
     for (name, change) in [("index.html", site as Change), ("frame.html", frame)] {
         fs::write(folder.join(name), change(&build.read(name)?, choices, own, link)?)?;
     }
+    worker::list(&folder, link.as_slice())?;
     weigh(&folder)
 }
 

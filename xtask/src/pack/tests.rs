@@ -5,6 +5,8 @@ use crate::{
     listing::listing,
     process::{command, npm_command},
 };
+use base64::prelude::{BASE64_STANDARD, Engine};
+use sha2::{Digest, Sha256};
 use std::{
     io::Read,
     process::{Command, Output},
@@ -15,7 +17,7 @@ use zip::ZipArchive;
 const BUILT_IN: &str = include_str!("../../../public/catalogue.json");
 
 /// A build, by far shorter than a real one.
-const FILES: [(&str, &str); 14] = [
+const FILES: [(&str, &str); 22] = [
     ("index.html", include_str!("../../../index.html")),
     ("frame.html", include_str!("../../../public/frame.html")),
     ("moda-scope.js", "customElements.define(\"moda-scope\", class extends HTMLElement {});\n"),
@@ -30,10 +32,19 @@ const FILES: [(&str, &str); 14] = [
     ("page-7a8b9c.css", ".page {}\n"),
     ("modascope.cdx.json", "{}\n"),
     ("THIRD-PARTY.txt", "notices\n"),
+    ("page-0a1b2c.js", "let page;\n"),
+    ("offline-3d4e5f.js", "let offline;\n"),
+    ("manifest.webmanifest", "{}"),
+    ("icons/any.svg", "<svg/>"),
+    ("icons/192.png", "png"),
+    ("icons/512.png", "png"),
+    ("icons/maskable.png", "png"),
+    ("worker.js", "((site)=>{})(\n{}\n);\n"),
 ];
 
 fn build() -> TempDir {
     let folder = tempfile::tempdir().unwrap();
+    fs::create_dir(folder.path().join("icons")).unwrap();
     for (name, text) in FILES {
         fs::write(folder.path().join(name), text).unwrap();
     }
@@ -102,6 +113,12 @@ fn everything_is_written_with_the_chosen_catalogue() {
     );
     assert!(frame.contains("<dd>Individual, Small group</dd>") && frame.contains("frame.js"));
     assert_eq!(read("site/modascope-1a2b3c.wasm"), "wasm");
+    let worker = read("site/worker.js");
+    // What the worker keeps is what lies beside it: another page than that of the build, and the chosen looks.
+    assert_eq!(worker.matches("sha256-").count(), 13, "{worker}");
+    assert!(worker.contains("\"looks.css\":\"sha256-") && worker.contains("\"catalogue.json\":\"\""));
+    let integrity = BASE64_STANDARD.encode(Sha256::digest(&page));
+    assert!(worker.contains(&format!("\"index.html\":\"sha256-{integrity}\"")), "{worker}");
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! The Content-Security-Policy of an answer.
 
-/// What the stand-alone page is under, and every answer that says no policy of its own.
+/// What every answer is under that says no policy of its own.
 const STRICT: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
     img-src 'self' data:; connect-src 'self'; worker-src 'self'; manifest-src 'self'; \
     base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
@@ -8,8 +8,8 @@ const STRICT: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; 
 /// What stands before the policy that a page has in its head.
 const MARK: &str = "<meta http-equiv=\"Content-Security-Policy\" content=\"";
 
-/// The policy that a page says itself: a page in which scripts are started by their addresses needs another one than
-/// the stand-alone page, and a careful host sends each its own.
+/// The policy that a page says itself: a page in which scripts are started by their addresses names a policy for
+/// them, and a careful host sends each page its own.
 pub fn of<'a>(content_type: &str, bytes: &'a [u8]) -> &'a str {
     match content_type.starts_with("text/html") {
         true => own(bytes).unwrap_or(STRICT),
@@ -37,11 +37,12 @@ mod tests {
     #[test]
     fn a_page_is_sent_with_the_policy_that_it_says() {
         assert_eq!(of(HTML, page("default-src 'self'").as_bytes()), "default-src 'self'");
-        let index = include_bytes!("../../../index.html");
-        assert_eq!(of(HTML, index), STRICT);
-        let frame = include_bytes!("../../../public/frame.html");
+        let embed = include_bytes!("../../../public/embed.html");
+        assert_eq!(of(HTML, embed), STRICT);
+        // One starts a service worker, the other a script.
         let policy = STRICT.replace("trusted-types 'none'", "trusted-types moda-scope");
-        assert_eq!(of(HTML, frame), policy);
+        assert_eq!(of(HTML, include_bytes!("../../../index.html")), policy);
+        assert_eq!(of(HTML, include_bytes!("../../../public/frame.html")), policy);
     }
 
     #[test]

@@ -1,5 +1,5 @@
 //! File names that change with what is inside, so that a cache never mixes files of two builds: only what a page of a
-//! host's names, and what a team may replace, is called the same for ever.
+//! host's names, what a team may replace, and the service worker are called the same for ever.
 
 use std::fs;
 use std::path::Path;
@@ -8,11 +8,12 @@ use anyhow::{Context, Result, ensure};
 use sha2::{Digest, Sha256};
 
 /// What is renamed, and what names it.
-const HASHED: [(&str, &[&str]); 8] = [
+const HASHED: [(&str, &[&str]); 9] = [
     ("modascope_bg.wasm", &["moda-scope.js"]),
     ("moda-scope.css", &["moda-scope.js"]),
     // The page that writes the snippet puts it into packages.
     ("page.css", &["index.html", "frame.html", "embed.html"]),
+    ("offline.js", &["page.js"]),
     ("page.js", &["index.html"]),
     ("frame.js", &["frame.html"]),
     ("packer_bg.wasm", &["embed.js"]),
@@ -32,9 +33,12 @@ fn rename(folder: &Path, name: &str, users: &[&str]) -> Result<()> {
     for user in users {
         let path = folder.join(user);
         let text = fs::read_to_string(&path).with_context(|| format!("no {user} was staged"))?;
-        let (before, after) = (format!("\"{name}\""), format!("\"{hashed}\""));
-        ensure!(text.contains(&before), "{user} has to name {before}");
-        fs::write(&path, text.replace(&before, &after))?;
+        // In a script it may be the name of a module.
+        let named = ["\"", "\"./"].map(|start| format!("{start}{name}\""));
+        ensure!(named.iter().any(|named| text.contains(named)), "{user} has to name \"{name}\"");
+        let [plain, module] = named;
+        let text = text.replace(&plain, &format!("\"{hashed}\""));
+        fs::write(&path, text.replace(&module, &format!("\"./{hashed}\"")))?;
     }
     fs::rename(file, folder.join(hashed))?;
     Ok(())
@@ -71,7 +75,12 @@ mod tests {
         assert_eq!(page, "<script src=\"page-e3b0c442.js\"></script> home-page.js");
         assert!(folder.path().join("page-e3b0c442.js").is_file());
 
-        write("page.js", "");
+        write("offline.js", "");
+        write("page.js", "import(\"./offline.js\")");
+        rename(folder.path(), "offline.js", &["page.js"]).unwrap();
+        let script = fs::read_to_string(folder.path().join("page.js")).unwrap();
+        assert_eq!(script, "import(\"./offline-e3b0c442.js\")");
+
         let error = rename(folder.path(), "page.js", &["index.html"]).unwrap_err();
         assert_eq!(error.to_string(), "index.html has to name \"page.js\"");
     }

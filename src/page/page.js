@@ -7,3 +7,5 @@ function follow({ detail: { language } }) {
 
 addEventListener("moda-scope-ready", follow);
 addEventListener("moda-scope-change", follow);
+// Where a browser will not have it, the page is as it would be without.
+addEventListener("load", () => import("./offline.js").catch(() => {}));
