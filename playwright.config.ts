@@ -11,7 +11,8 @@ export default defineConfig({
   retries: 0,
   forbidOnly: Boolean(process.env.CI),
   reporter: "list",
-  use: { baseURL, ...visitor },
+  // What is routed goes past a service worker: only the tests of ours let it in.
+  use: { baseURL, ...visitor, serviceWorkers: "block" },
   // What is kept to be compared with; `--update-snapshots` makes it anew.
   expect: {
     toMatchAriaSnapshot: { pathTemplate: "{testDir}/aria/{arg}{ext}", children: "deep-equal" },

@@ -73,7 +73,7 @@ test("the plain version stays when the WebAssembly is none", async ({ page, guar
 
 test("the plain version stays when the page's policy refuses WebAssembly", async ({ page, guard }) => {
   guard.expects(/WebAssembly/, /policy: script-src wasm-eval/);
-  const policy = (await sitePolicy(page)).replace("'wasm-unsafe-eval'", "");
+  const policy = (await sitePolicy(page, "/")).replace("'wasm-unsafe-eval'", "");
   await page.route("/", async (route) => {
     const response = await route.fetch();
     const headers = { ...response.headers(), "content-security-policy": policy };

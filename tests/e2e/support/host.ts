@@ -40,8 +40,8 @@ export async function openWith(page: Page, file: object | string | Buffer, lang 
   await page.goto("/host");
 }
 
-/** The Content-Security-Policy that the site itself is sent with. */
-export async function sitePolicy(page: Page) {
-  const answer = await page.request.get("/");
+/** The Content-Security-Policy that the site is sent with; a page of it may name a policy of Trusted Types. */
+export async function sitePolicy(page: Page, path = "/moda-scope.js") {
+  const answer = await page.request.get(path);
   return answer.headers()["content-security-policy"];
 }

@@ -14,21 +14,32 @@ const types: Headers = {
   ".html": "text/html; charset=utf-8",
   ".js": "text/javascript; charset=utf-8",
   ".json": "application/json",
+  ".png": "image/png",
+  ".svg": "image/svg+xml",
   // As many servers send what they do not know.
   ".wasm": "application/octet-stream",
+  ".webmanifest": "application/manifest+json",
 };
+
+/** An answer by hand. */
+type Answer = (response: ServerResponse) => void;
 
 /** The media type by the name of a file. */
 export const typeOf = (name: string) => types[extname(name)] ?? "application/octet-stream";
 
 export class Server {
   readonly #files = new Map<string, { body: string | Buffer; headers: Headers }>();
-  readonly #acts = new Map<string, (response: ServerResponse) => void>();
-  readonly #server = createServer(({ url }, response) => {
-    const { pathname } = new URL(url!, "http://server");
-    const act = this.#acts.get(pathname);
-    if (act) return act(response);
-    const file = this.#files.get(pathname);
+  readonly #answers = new Map<string, Answer>();
+  /** The paths that it was asked for. */
+  readonly asked: string[] = [];
+  /** Whether whoever asks is cut off. */
+  isDown = false;
+  readonly #server = createServer(({ url, socket }, response) => {
+    if (this.isDown) return socket.destroy();
+    const path = new URL(url!, "http://server").pathname;
+    this.asked.push(path);
+    const [file, answer] = [this.#files.get(path), this.#answers.get(path)];
+    if (answer) return answer(response);
     response.writeHead(file ? 200 : 404, file?.headers).end(file?.body);
   });
 
@@ -52,9 +63,15 @@ export class Server {
     this.#files.set(path, { body, headers: { "content-type": typeOf(path), ...headers } });
   }
 
-  /** Has requests for a path answered by an act. */
-  answer(path: string, act: (response: ServerResponse) => void) {
-    this.#acts.set(path, act);
+  /** Takes what is at a path away. */
+  take(path: string) {
+    this.#files.delete(path);
+  }
+
+  /** Answers at a path by hand, until what is given back is called. */
+  answer(path: string, answer: Answer) {
+    this.#answers.set(path, answer);
+    return () => this.#answers.delete(path);
   }
 
   /** Puts all files of a folder below a path. */

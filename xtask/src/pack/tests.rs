@@ -116,7 +116,9 @@ fn everything_is_written_with_the_chosen_catalogue() {
     let worker = read("site/worker.js");
     // What the worker keeps is what lies beside it: another page than that of the build, and the chosen looks.
     assert_eq!(worker.matches("sha256-").count(), 13, "{worker}");
-    assert!(worker.contains("\"looks.css\":\"sha256-") && worker.contains("\"catalogue.json\":\"\""));
+    assert!(
+        worker.contains("\"looks.css\":\"sha256-") && worker.contains("\"catalogue.json\":\"\"")
+    );
     let integrity = BASE64_STANDARD.encode(Sha256::digest(&page));
     assert!(worker.contains(&format!("\"index.html\":\"sha256-{integrity}\"")), "{worker}");
 }
