@@ -48,8 +48,12 @@ export class Site {
 
   /** Changes a file, and puts it on the server. */
   write(name: string, text: string) {
-    this.#files.set(name, Buffer.from(text));
+    this.#change(name, text);
     this.put();
+  }
+
+  #change(name: string, text: string) {
+    this.#files.set(name, Buffer.from(text));
   }
 
   /** Puts all files on the server, each under its policy, and nothing that was there before. */
@@ -68,14 +72,16 @@ export class Site {
     const style = this.name("page-", ".css");
     const css = `${this.read(style)}:root{--version:${version}}`;
     const renamed = `page-${sha256(css).digest("hex").slice(0, 8)}.css`;
-    const mark = `<meta name="version" content="${version}">`;
-    const page = this.read("index.html").replace(style, renamed).replace("</head>", `${mark}</head>`);
-    const script = `${this.read("moda-scope.js")};document.documentElement.dataset.version="${version}";\n`;
     this.#files.delete(style);
     this.server.take(`${this.path}${style}`);
-    for (const [name, text] of [[renamed, css], ["index.html", page], ["moda-scope.js", script]]) {
-      this.#files.set(name, Buffer.from(text));
+    this.#change(renamed, css);
+    for (const page of ["index.html", "frame.html", "embed.html"]) {
+      this.#change(page, this.read(page).replaceAll(style, renamed));
     }
+    const mark = `<meta name="version" content="${version}">`;
+    this.#change("index.html", this.read("index.html").replace("</head>", `${mark}</head>`));
+    const script = this.read("moda-scope.js");
+    this.#change("moda-scope.js", `${script};document.documentElement.dataset.version="${version}";\n`);
     this.#list();
     this.put();
   }
@@ -102,7 +108,7 @@ export class Site {
     });
     const version = sha256(JSON.stringify(hashed)).digest("hex").slice(0, 16);
     const site = JSON.stringify({ version, files: Object.fromEntries(hashed) });
-    this.#files.set("worker.js", Buffer.from(worker.replace(list, () => site)));
+    this.#change("worker.js", worker.replace(list, () => site));
   }
 }
 
