@@ -1,6 +1,9 @@
 //! What the pages of packages have in common: a page with the widget alone, and plain words inside it.
 
-use crate::{Choices, fallback::{fallback, unloaded}};
+use crate::{
+    Choices,
+    fallback::{fallback, unloaded},
+};
 use maud::{DOCTYPE, Escaper, Markup, PreEscaped, html};
 use std::fmt::Write;
 
