@@ -108,20 +108,12 @@ fn parse_json(text: &str) -> Result<Json, Problem> {
         return Err(Problem::TooLarge { bytes: text.len(), limit: MAX_BYTES });
     }
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    serde_json::from_str(text).map_err(|error| {
-        let line = error.line();
-        // serde_json counts bytes, and the end of the file as column 0 of a line; an editor counts letters from one.
-        let words = text.lines().nth(line.saturating_sub(1)).unwrap_or_default();
-        let before = words.char_indices().take_while(|(at, _)| *at < error.column());
-        let column = before.count().max(1);
-        let detail = error.to_string();
-        if detail.starts_with("recursion limit exceeded") {
-            return Problem::TooDeep { line, column };
+    Json::read(text).map_err(|fault| {
+        let (line, column) = fault.place(text);
+        match fault.why {
+            Some(why) => Problem::Syntax { line, column, detail: why.to_owned() },
+            None => Problem::TooDeep { line, column },
         }
-        // The place is told apart.
-        let place = format!(" at line {line} column {}", error.column());
-        let detail = detail.strip_suffix(&place).unwrap_or(&detail).to_owned();
-        Problem::Syntax { line, column, detail }
     })
 }
 

@@ -55,7 +55,7 @@ impl Saved {
             return Err(ImportError::TooLarge);
         }
         let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-        let json: Json = serde_json::from_str(text).map_err(|_| ImportError::NoSession)?;
+        let json = Json::read(text).map_err(|_| ImportError::NoSession)?;
         // Other files have a version too.
         let Some(found) = json.get(CATALOGUE).and_then(Json::as_str) else {
             return Err(ImportError::NoSession);

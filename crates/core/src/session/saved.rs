@@ -75,7 +75,7 @@ impl Saved {
     ///
     /// [`Unreadable`] if it is no session at all, or one of a newer version.
     pub fn parse(text: &str) -> Result<Self, Unreadable> {
-        Self::read(&serde_json::from_str(text).map_err(|_| Unreadable::Garbage)?)
+        Self::read(&Json::read(text).map_err(|_| Unreadable::Garbage)?)
     }
 
     /// The same for what is JSON.

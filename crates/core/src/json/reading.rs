@@ -1,0 +1,477 @@
+//! Reading JSON (RFC 8259), to the words in which it is refused.
+
+use super::Json;
+use crate::catalogue::MAX_DEPTH;
+
+/// Why a text is not JSON.
+#[derive(Debug, PartialEq)]
+pub(crate) struct Fault {
+    /// The byte behind what is wrong.
+    at: usize,
+    /// What is wrong; nothing where lists and objects lie too deep in one another.
+    pub(crate) why: Option<&'static str>,
+}
+
+impl Fault {
+    /// The line in the text, and the letter in the line, as an editor counts them: from one.
+    pub(crate) fn place(&self, text: &str) -> (usize, usize) {
+        let (mut line, mut column) = (1, 0);
+        for (at, letter) in text.char_indices() {
+            if at >= self.at {
+                break;
+            }
+            column += 1;
+            if letter == '\n' {
+                line += 1;
+                column = 0;
+            }
+        }
+        (line, column.max(1))
+    }
+}
+
+const NO_VALUE: &str = "EOF while parsing a value";
+const NO_STRING: &str = "EOF while parsing a string";
+const NO_OBJECT: &str = "EOF while parsing an object";
+const NO_NUMBER: &str = "invalid number";
+const NO_KEY: &str = "key must be a string";
+const NO_PAIR: &str = "lone leading surrogate in hex escape";
+const COMMA: &str = "trailing comma";
+
+impl Json {
+    /// Reads a text which is one JSON value.
+    ///
+    /// # Errors
+    ///
+    /// [`Fault`] for any other text.
+    pub(crate) fn read(text: &str) -> Result<Self, Fault> {
+        let mut reading = Reading { text, at: 0, depth: 0 };
+        let value = reading.value()?;
+        match reading.ahead() {
+            None => Ok(value),
+            Some(_) => reading.refuse("trailing characters"),
+        }
+    }
+}
+
+/// A text that is read, up to a byte.
+struct Reading<'a> {
+    text: &'a str,
+    at: usize,
+    depth: usize,
+}
+
+impl Reading<'_> {
+    fn peek(&self) -> Option<u8> {
+        self.text.as_bytes().get(self.at).copied()
+    }
+
+    fn next(&mut self) -> Option<u8> {
+        let byte = self.peek()?;
+        self.at += 1;
+        Some(byte)
+    }
+
+    /// What comes behind white space.
+    fn ahead(&mut self) -> Option<u8> {
+        while let Some(b' ' | b'\n' | b'\t' | b'\r') = self.peek() {
+            self.at += 1;
+        }
+        self.peek()
+    }
+
+    /// Refuses what was read last.
+    fn refuse_last<T>(&self, why: &'static str) -> Result<T, Fault> {
+        Err(Fault { at: self.at, why: Some(why) })
+    }
+
+    /// Refuses what comes next.
+    fn refuse<T>(&mut self, why: &'static str) -> Result<T, Fault> {
+        self.next();
+        self.refuse_last(why)
+    }
+
+    fn value(&mut self) -> Result<Json, Fault> {
+        match self.ahead() {
+            None => self.refuse(NO_VALUE),
+            Some(b'n') => self.word("null", Json::Null),
+            Some(b't') => self.word("true", Json::Bool(true)),
+            Some(b'f') => self.word("false", Json::Bool(false)),
+            Some(b'"') => Ok(Json::String(self.string()?)),
+            Some(b'[') => self.list(),
+            Some(b'{') => self.object(),
+            Some(b'-' | b'0'..=b'9') => self.number(),
+            Some(_) => self.refuse("expected value"),
+        }
+    }
+
+    fn word(&mut self, word: &str, value: Json) -> Result<Json, Fault> {
+        for letter in word.bytes() {
+            match self.next() {
+                None => return self.refuse(NO_VALUE),
+                Some(next) if next != letter => return self.refuse_last("expected ident"),
+                Some(_) => {}
+            }
+        }
+        Ok(value)
+    }
+
+    /// Goes into a list or an object.
+    fn enter(&mut self) -> Result<(), Fault> {
+        self.at += 1;
+        self.depth += 1;
+        match self.depth > MAX_DEPTH {
+            true => Err(Fault { at: self.at, why: None }),
+            false => Ok(()),
+        }
+    }
+
+    fn leave(&mut self) {
+        self.at += 1;
+        self.depth -= 1;
+    }
+
+    fn list(&mut self) -> Result<Json, Fault> {
+        self.enter()?;
+        let mut items = Vec::new();
+        loop {
+            match self.ahead() {
+                None => return self.refuse("EOF while parsing a list"),
+                Some(b']') => {
+                    self.leave();
+                    return Ok(Json::List(items));
+                }
+                Some(_) if items.is_empty() => {}
+                Some(b',') => {
+                    self.at += 1;
+                    if self.ahead() == Some(b']') {
+                        return self.refuse(COMMA);
+                    }
+                }
+                Some(_) => return self.refuse("expected `,` or `]`"),
+            }
+            items.push(self.value()?);
+        }
+    }
+
+    fn object(&mut self) -> Result<Json, Fault> {
+        self.enter()?;
+        let mut fields = Vec::new();
+        loop {
+            match self.ahead() {
+                None => return self.refuse(NO_OBJECT),
+                Some(b'}') => {
+                    self.leave();
+                    return Ok(Json::Object(fields));
+                }
+                Some(_) if fields.is_empty() => {}
+                Some(b',') => {
+                    self.at += 1;
+                    if self.ahead() == Some(b'}') {
+                        return self.refuse(COMMA);
+                    }
+                }
+                Some(_) => return self.refuse("expected `,` or `}`"),
+            }
+            let name = match self.ahead() {
+                None => return self.refuse(NO_VALUE),
+                Some(b'"') => self.string()?,
+                Some(_) => return self.refuse(NO_KEY),
+            };
+            match self.ahead() {
+                None => return self.refuse(NO_OBJECT),
+                Some(b':') => self.at += 1,
+                Some(_) => return self.refuse("expected `:`"),
+            }
+            fields.push((name, self.value()?));
+        }
+    }
+
+    /// Goes behind digits. Says whether there were some.
+    fn digits(&mut self) -> bool {
+        let start = self.at;
+        while let Some(b'0'..=b'9') = self.peek() {
+            self.at += 1;
+        }
+        self.at > start
+    }
+
+    fn number(&mut self) -> Result<Json, Fault> {
+        let start = self.at;
+        if self.peek() == Some(b'-') {
+            self.at += 1;
+        }
+        match self.next() {
+            None => return self.refuse(NO_VALUE),
+            Some(b'0') => {
+                if let Some(b'0'..=b'9') = self.peek() {
+                    return self.refuse(NO_NUMBER);
+                }
+            }
+            Some(b'1'..=b'9') => {
+                self.digits();
+            }
+            Some(_) => return self.refuse_last(NO_NUMBER),
+        }
+        if self.peek() == Some(b'.') {
+            self.at += 1;
+            if !self.digits() {
+                let ends = self.peek().is_none();
+                return self.refuse(if ends { NO_VALUE } else { NO_NUMBER });
+            }
+        }
+        if let Some(b'e' | b'E') = self.peek() {
+            self.at += 1;
+            if let Some(b'+' | b'-') = self.peek() {
+                self.at += 1;
+            }
+            if !self.digits() {
+                let ends = self.peek().is_none();
+                return self.refuse(if ends { NO_VALUE } else { NO_NUMBER });
+            }
+        }
+        Ok(Json::Number(number(self.text.get(start..self.at).unwrap_or_default())))
+    }
+
+    /// From one quotation mark to the other.
+    fn string(&mut self) -> Result<String, Fault> {
+        self.at += 1;
+        let mut string = String::new();
+        let mut start = self.at;
+        loop {
+            let end = self.at;
+            let next = self.next();
+            if let None | Some(b'"' | b'\\') = next {
+                string.push_str(self.text.get(start..end).unwrap_or_default());
+            }
+            match next {
+                None => return self.refuse(NO_STRING),
+                Some(b'"') => return Ok(string),
+                Some(b'\\') => {
+                    string.push(self.escaped()?);
+                    start = self.at;
+                }
+                Some(0..b' ') => {
+                    return self.refuse_last(
+                        "control character (\\u0000-\\u001F) found while parsing a string",
+                    );
+                }
+                Some(_) => {}
+            }
+        }
+    }
+
+    fn escaped(&mut self) -> Result<char, Fault> {
+        Ok(match self.next() {
+            None => return self.refuse(NO_STRING),
+            Some(mark @ (b'"' | b'\\' | b'/')) => char::from(mark),
+            Some(b'b') => '\u{8}',
+            Some(b'f') => '\u{c}',
+            Some(b'n') => '\n',
+            Some(b'r') => '\r',
+            Some(b't') => '\t',
+            Some(b'u') => return self.letter(),
+            Some(_) => return self.refuse_last("invalid escape"),
+        })
+    }
+
+    /// A letter by its number, or by the two of a pair of surrogates.
+    fn letter(&mut self) -> Result<char, Fault> {
+        let mut letter = self.four_digits()?;
+        if let 0xd800..0xdc00 = letter {
+            for mark in *b"\\u" {
+                match self.next() {
+                    None => return self.refuse(NO_STRING),
+                    Some(next) if next != mark => {
+                        return self.refuse_last("unexpected end of hex escape");
+                    }
+                    Some(_) => {}
+                }
+            }
+            let second = self.four_digits()?;
+            let 0xdc00..0xe000 = second else { return self.refuse_last(NO_PAIR) };
+            letter = 0x10000 + ((letter - 0xd800) << 10) + (second - 0xdc00);
+        }
+        // What is left are second halves without a first.
+        char::from_u32(letter).map_or_else(|| self.refuse_last(NO_PAIR), Ok)
+    }
+
+    fn four_digits(&mut self) -> Result<u32, Fault> {
+        let (mut number, mut is_wrong) = (0, false);
+        for _ in 0..4 {
+            let Some(next) = self.next() else { return self.refuse(NO_STRING) };
+            match char::from(next).to_digit(16) {
+                Some(digit) => number = number * 16 + digit,
+                None => is_wrong = true,
+            }
+        }
+        match is_wrong {
+            true => self.refuse_last("invalid escape"),
+            false => Ok(number),
+        }
+    }
+}
+
+/// A number, as far as anything here asks for it: a whole one, and of others whether it is the version 1, or below, or
+/// above. Making them binary would take tables of 2 KB.
+fn number(text: &str) -> f64 {
+    let mut whole = 0.0;
+    for digit in text.bytes() {
+        if !digit.is_ascii_digit() {
+            return other(text);
+        }
+        whole = whole * 10.0 + f64::from(digit - b'0');
+    }
+    whole
+}
+
+fn other(text: &str) -> f64 {
+    if text.trim_end_matches('0') == "1." {
+        1.0
+    } else if text.starts_with(['-', '0']) {
+        0.0
+    } else {
+        f64::INFINITY
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+    use serde_json::Value;
+
+    /// What JSON is made of, and what it is not.
+    const PIECES: [&str; 44] = [
+        "{",
+        "}",
+        "[",
+        "]",
+        ",",
+        ":",
+        "\"",
+        "\"a\":",
+        "\"",
+        "{\"a\":",
+        "\\",
+        "\\u",
+        "\\ud83d",
+        "\\ude00",
+        "\\n",
+        "\\\"",
+        "\\/",
+        "\\x",
+        "00",
+        "12",
+        "0",
+        "1",
+        "-",
+        ".",
+        "e",
+        "E",
+        "+",
+        "null",
+        "true",
+        "false",
+        "nul",
+        "tru",
+        "a",
+        "é",
+        "😀",
+        " ",
+        "\n",
+        "\t",
+        "\r\n",
+        "\u{1}",
+        "\u{7f}",
+        "\"é\"",
+        "[1,2]",
+        "{\"b\":null}",
+    ];
+
+    /// As another reader gives it, but for numbers: they are only known by their size here.
+    fn like(value: &Json) -> Value {
+        match value {
+            Json::Null => Value::Null,
+            Json::Bool(value) => Value::Bool(*value),
+            Json::Number(_) => Value::from(0),
+            Json::String(text) => Value::from(text.as_str()),
+            Json::List(items) => items.iter().map(like).collect(),
+            Json::Object(fields) => fields.iter().map(|(n, v)| (n.clone(), like(v))).collect(),
+        }
+    }
+
+    fn without_numbers(value: Value) -> Value {
+        match value {
+            Value::Number(_) => Value::from(0),
+            Value::Array(items) => items.into_iter().map(without_numbers).collect(),
+            Value::Object(fields) => {
+                fields.into_iter().map(|(name, value)| (name, without_numbers(value))).collect()
+            }
+            value => value,
+        }
+    }
+
+    /// Reads a text in both ways, and they agree: on what it says, or on what is wrong with it and where.
+    #[track_caller]
+    fn agree(text: &str) {
+        match (Json::read(text), serde_json::from_str::<Value>(text)) {
+            (Ok(ours), Ok(theirs)) => assert_eq!(like(&ours), without_numbers(theirs), "{text:?}"),
+            (Err(ours), Err(theirs)) => {
+                let before = &text.as_bytes()[..ours.at];
+                let line = before.split(|byte| *byte == b'\n').count();
+                let column = before.iter().rev().take_while(|byte| **byte != b'\n').count();
+                let why = ours.why.unwrap_or("recursion limit exceeded");
+                let said = format!("{why} at line {line} column {column}");
+                assert_eq!(said, theirs.to_string(), "{text:?}");
+            }
+            (ours, theirs) => panic!("{text:?}: {ours:?}, but {theirs:?}"),
+        }
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(20_000))]
+
+        #[test]
+        fn another_reader_says_the_same_of_any_pieces(
+            pieces in prop::collection::vec(prop::sample::select(&PIECES[..]), 0..12),
+        ) {
+            agree(&pieces.concat());
+            agree(&format!("[{}", pieces.concat()));
+            agree(&format!("\"{}", pieces.concat()));
+        }
+    }
+
+    #[test]
+    fn another_reader_says_the_same_of_a_catalogue_cut_anywhere() {
+        let catalogue = include_str!("../../../../public/catalogue.json");
+        for (at, _) in catalogue.char_indices() {
+            agree(&catalogue[..at]);
+            agree(&format!("{}, {}", &catalogue[..at], &catalogue[at..]));
+        }
+    }
+
+    #[test]
+    fn another_reader_says_the_same_of_what_lies_deep() {
+        for depth in [MAX_DEPTH, MAX_DEPTH + 1] {
+            agree(&format!("{}{}", "[".repeat(depth), "]".repeat(depth)));
+            agree(&"{\"a\":".repeat(depth));
+        }
+    }
+
+    #[test]
+    fn numbers_are_known_by_their_size() {
+        for (text, size) in [
+            ("0", 0.0),
+            ("1", 1.0),
+            ("1.00", 1.0),
+            ("1.01", f64::INFINITY),
+            ("-1", 0.0),
+            ("0.5", 0.0),
+            ("120", 120.0),
+            ("1e300", f64::INFINITY),
+        ] {
+            assert_eq!(Json::read(text), Ok(Json::Number(size)), "{text}");
+        }
+    }
+}
