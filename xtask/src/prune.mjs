@@ -15,9 +15,9 @@ const binaryen = (tool, from, to, ...options) => {
   execFileSync(process.execPath, [program, from, "-o", to, ...enabled, ...options], { stdio: ["ignore", "ignore", "inherit"] });
 };
 
-const texts = scripts.map((script) => readFileSync(script, "utf8"));
+const before = scripts.map((script) => readFileSync(script, "utf8"));
 const exported = WebAssembly.Module.exports(new WebAssembly.Module(readFileSync(module)));
-const called = exported.map(({ name }) => name).filter((name) => texts.some((text) => new RegExp(`\\.${name}\\b`).test(text)));
+const called = exported.map(({ name }) => name).filter((name) => before.some((text) => new RegExp(`\\.${name}\\b`).test(text)));
 const graph = `${module}.graph.json`;
 writeFileSync(
   graph,
@@ -26,8 +26,7 @@ writeFileSync(
     ...called.map((name) => ({ name, export: name })),
   ]),
 );
-// With the names of functions, which the order at the end goes by.
-binaryen("wasm-metadce", module, module, "--graph-file", graph, "-g");
+binaryen("wasm-metadce", module, module, "--graph-file", graph);
 // The names under which module and script know one another end in sixteen digits of a hash each, in both files.
 const written = `${module}.wat`;
 binaryen("wasm-dis", module, written);
@@ -40,13 +39,13 @@ const named = readFileSync(written, "utf8").replace(/\(import "(.*?)" "(.*?)"/g,
 });
 writeFileSync(written, named);
 scripts.forEach((script, at) => {
-  writeFileSync(script, texts[at].replace(/\b__wb\w+(?=:function)/g, (name) => short.get(name) ?? name));
+  writeFileSync(script, before[at].replace(/\b__wb\w+(?=:function)/g, (name) => short.get(name) ?? name));
 });
-binaryen("wasm-as", written, module, "-g");
-rmSync(written);
-// Each was measured, by what brotli makes of it. A function with one caller stays apart when it is long, and the
-// control flow is made anew before the passes. Functions of like names are alike, and pack better side by side. Nothing
-// lies in the first kilobyte of memory: the compiler puts the end of the stack there.
+binaryen("wasm-as", written, module);
+// Each was measured, by what brotli makes of it. A function with one caller stays apart when it is long, one of a few
+// instructions is put in where it is called, and the control flow is made anew before the passes. How an address is aligned
+// is a hint that no browser needs, and that makes like code differ. Nothing lies in the first kilobyte of memory: the
+// compiler puts the end of the stack there.
 binaryen(
   "wasm-opt",
   module,
@@ -57,8 +56,53 @@ binaryen(
   "-Oz",
   "-Oz",
   "--one-caller-inline-max-function-size=20",
+  "--always-inline-max-function-size=4",
   "--reorder-locals",
   "--converge",
-  "--reorder-functions-by-name",
+  "--dealign",
 );
+// Functions that begin alike pack better side by side: they stand in the order of their bytes.
+const codes = functions(readFileSync(module));
+binaryen("wasm-dis", module, written);
+const [head, ...texts] = readFileSync(written, "utf8").replace(/\)\s*$/, "").split(/^(?= \(func )/m);
+if (texts.length !== codes.length) throw new Error("the module has other functions as text");
+const order = [...codes.keys()].sort((one, other) => Buffer.compare(codes[one], codes[other]));
+writeFileSync(written, `${head}${order.map((at) => texts[at]).join("")})`);
+binaryen("wasm-as", written, module);
+// What is written as text loses how it was put on the stack; the order stays.
+binaryen(
+  "wasm-opt",
+  module,
+  module,
+  "--low-memory-unused",
+  "-Oz",
+  "--skip-pass=reorder-functions",
+  "--one-caller-inline-max-function-size=0",
+  "--reorder-locals",
+  "--dealign",
+);
+rmSync(written);
 rmSync(graph);
+
+/** The code of each function of a module, in its order. */
+function functions(bytes) {
+  const CODE = 10;
+  let at = 8;
+  const number = () => {
+    let [value, place, byte] = [0, 1, 0];
+    do {
+      byte = bytes[at++];
+      value += (byte & 127) * place;
+      place *= 128;
+    } while (byte > 127);
+    return value;
+  };
+  const section = () => {
+    const length = number();
+    at += length;
+    return bytes.subarray(at - length, at);
+  };
+  while (bytes[at++] !== CODE) section();
+  number();
+  return Array.from({ length: number() }, section);
+}

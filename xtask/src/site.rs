@@ -12,6 +12,10 @@ use crate::{project, tools};
 /// Where the tests of panics find the site with faults.
 const FAULTS: &str = "target/faults";
 
+/// A stack of 960 KB, where the linker would make it a whole megabyte. What lies behind it then has addresses that are
+/// written in three bytes rather than four.
+const STACK: &str = "-Clink-arg=-zstack-size=983040";
+
 /// Sets up what the build needs, and builds the site into `dist/`.
 pub fn build() -> Result<()> {
     trunk(&[])
@@ -26,7 +30,9 @@ fn trunk(options: &[&str]) -> Result<()> {
     tools::set_up(tools::FOR_THE_SITE)?;
     let mut trunk = command("trunk");
     trunk.args(["build", "--release", "--offline", "--skip-version-check"]).args(options);
-    trunk.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", short_paths(&cargo_home()));
+    let mut flags = short_paths(&cargo_home());
+    flags.push(STACK);
+    trunk.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags);
     // cargo and esbuild have said what is wrong by the time Trunk fails: its own stack is noise.
     trunk.env("RUST_BACKTRACE", "0");
     // By custom any value of NO_COLOR means yes; Trunk 0.21 refuses all but `true` and `false`.
