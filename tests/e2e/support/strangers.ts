@@ -35,7 +35,9 @@ export async function isInert(page: Page) {
       if (/^(img|script|iframe|object|embed|style|link|base|meta|form|video|audio|template)$/i.test(element.localName))
         found.push(element.outerHTML.slice(0, 200));
       for (const { name, value } of element.attributes) {
-        if (/^(on|style|srcdoc|formaction)/i.test(name)) found.push(`${name}="${value}"`);
+        if (/^(on|srcdoc|formaction)/i.test(name)) found.push(`${name}="${value}"`);
+        // Numbers that our own script sets.
+        if (name === "style" && !/^(--[a-z]+: \d+; ?)*$/.test(value)) found.push(`${name}="${value}"`);
         if (/^(href|src|xlink:href|action)$/i.test(name) && !/^(#|https?:\/\/|mailto:)/.test(value))
           found.push(`${name}="${value}"`);
         if (/^(aria-label|title|alt|placeholder)$/.test(name) && /[\u202a-\u202e\u2066-\u2069\0]/.test(value))
