@@ -65,7 +65,7 @@ test("a catalogue of a stranger is shown as text or refused, soon, and nothing o
 });
 
 const huge: [string, () => unknown, RegExp][] = [
-  ["a megabyte in one text", () => ({ ...kitchens(), title: "x".repeat(1_000_000) }), /^title: 1\s000\s000 octets, alors que 20\s000 au plus/],
+  ["a megabyte in one text", () => ({ ...kitchens(), title: "x".repeat(1_000_000) }), /^title: 1\s000\s000 d'octets, alors que 20\s000 au plus/],
   ["a text of accents alone", () => ({ ...kitchens(), title: `e${"\u0301".repeat(500_000)}` }), /^title: 1\s000\s001 octets/],
   ["ten thousand levels", () => `${"[".repeat(10_000)}${"]".repeat(10_000)}`, /plus de 127 niveaux/],
   ["fifty megabytes", () => `"${"x".repeat(50_000_000)}"`, /: 50\s000\s002 octets, alors que 10\s000\s000 au plus/],
@@ -165,7 +165,9 @@ test("a file of a session is opened or refused as a whole", async ({ page, widge
   const files = [
     ...strangers("session").map(({ name, bytes }) => [name, bytes.toString()]),
     ["a search of nearly a megabyte", filled("search", "<b>é ".repeat(150_000))],
-    ["a note of nearly a megabyte", filled("notes", { tutorat: "<b>é\n".repeat(150_000) })],
+    ["a note of nearly a megabyte", filled("notes", { tutorat: "<b>é\n".repeat(120_000) })],
+    ["a search of one word", filled("search", "x".repeat(900_000))],
+    ["a note of one word", filled("notes", { tutorat: "x".repeat(900_000) })],
     ["more than a megabyte", filled("search", "x".repeat(1_000_000))],
     ["ten thousand levels", `${"[".repeat(10_000)}${"]".repeat(10_000)}`],
   ].filter(([name]) => name !== "empty.json");
@@ -259,14 +261,12 @@ test("what is pasted is text, however much", async ({ page, widget }) => {
   await widget.card("Tutorat").locator(".own > summary").click();
   for (const field of [note, widget.search()]) {
     for (const word of words) {
-      const ms = await field.evaluate(async (field, word) => {
-        const began = performance.now();
-        (field as HTMLInputElement).value = word;
-        field.dispatchEvent(new InputEvent("input", { bubbles: true, inputType: "insertFromPaste" }));
-        await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
-        return performance.now() - began;
-      }, word);
-      expect(ms, word.slice(0, 20)).toBeLessThan(LONGEST);
+      await field.fill("");
+      const began = Date.now();
+      // As much of it as the browser lets into the field.
+      await page.keyboard.insertText(word.toWellFormed());
+      await widget.hasSettled();
+      expect(Date.now() - began, word.slice(0, 20)).toBeLessThan(LONGEST);
       await isInert(page);
     }
     await field.fill("");
@@ -283,7 +283,7 @@ test("words from right to left keep to themselves", async ({ page, widget }) => 
   await widget.isReady();
   const card = widget.cards().first();
   const name = card.getByRole("heading").first().locator("bdi");
-  await expect(name).toHaveText("שלום (עולם)!");
+  await expect(name).toHaveText("שלום (עולם)\u202f!");
   // Where it stands, and what stands beside it, as the eye has it.
   const places = (text: string, within: typeof card) =>
     within.evaluate((element, text) => {
@@ -304,7 +304,7 @@ test("words from right to left keep to themselves", async ({ page, widget }) => 
         return range.getBoundingClientRect().x;
       });
     }, text);
-  const first = await places("שלום (עולם)!", card);
+  const first = await places("שלום (עולם)\u202f!", card);
   expect(first.at(-1), "the mark ends the words, on their left").toBeLessThan(Math.min(...first.slice(0, -1)));
   const style = await name.evaluate((element) => {
     const { direction, unicodeBidi } = getComputedStyle(element);

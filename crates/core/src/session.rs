@@ -30,6 +30,10 @@ use crate::{
 };
 use std::sync::{Arc, OnceLock};
 
+/// The longest search and the longest note, in bytes; the fields for them take far less. What is longer was not written
+/// here, and is left out.
+pub const MAX_TYPED: usize = 20_000;
+
 /// What a user or the page around the widget wants.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Event {
@@ -217,6 +221,8 @@ impl Session {
     }
 
     fn search(&mut self, typed: String) {
+        // Nobody types as much: a browser would be long at showing it.
+        let typed = if typed.len() > MAX_TYPED { String::new() } else { typed };
         self.query = Query::new(&typed);
         self.typed = typed;
         self.found = self.index.find(&self.query);

@@ -13,7 +13,7 @@ use modascope_core::{
     export, link,
     message::ENGLISH,
     parse,
-    session::{MAX_FILE, Saved},
+    session::{MAX_FILE, MAX_TYPED, Saved},
 };
 use rstest::rstest;
 use serde_json::{Value, json};
@@ -335,6 +335,22 @@ fn a_megabyte_in_a_session_is_soon_shown(#[case] field: &str) {
     let own = built_in("fr").0.catalogue().clone();
     let saved = soon(|| Saved::import(&file, &own)).unwrap();
     soon(|| shown(&own, Some(saved)));
+}
+
+#[test]
+fn what_nobody_has_typed_is_left_out() {
+    assert_eq!(MAX_TYPED, 20_000);
+    let own = built_in("fr").0.catalogue().clone();
+    let holding = |bytes: usize| {
+        let typed = "x".repeat(bytes);
+        let notes = json!({ "tutorat": typed, "webinaire": "À revoir" });
+        let file = json!({ "version": 1, "catalogue": own.id(), "search": typed, "notes": notes });
+        let widget = built_in("fr").reopened_with(Saved::import(&file.to_string(), &own).unwrap());
+        assert_eq!(widget.0.note(widget.modality("webinaire")), "À revoir");
+        [widget.0.typed().len(), widget.0.note(widget.modality("tutorat")).len()]
+    };
+    assert_eq!(holding(MAX_TYPED), [MAX_TYPED; 2]);
+    assert_eq!(holding(MAX_TYPED + 1), [0; 2]);
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! A session as it is kept between two visits: slugs, so that it outlives a change of the catalogue.
 
-use super::{Session, Theme, View};
+use super::{MAX_TYPED, Session, Theme, View};
 use crate::{
     axes::{Axes, Axis, UNMARKED},
     catalogue::Catalogue,
@@ -191,7 +191,8 @@ impl Saved {
         session.need = need(&catalogue, &self.need);
         session.axes = axes(&catalogue, &self.map);
         session.notes = self.notes;
-        session.notes.retain(|(_, text)| !text.trim().is_empty());
+        let is_ours = |text: &str| text.len() <= MAX_TYPED && !text.trim().is_empty();
+        session.notes.retain(|(_, text)| is_ours(text));
         session.search(self.search);
     }
 }
