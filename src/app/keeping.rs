@@ -123,13 +123,13 @@ impl Keeper {
     /// Takes up what another tab wrote, unless this one has written since.
     fn hear(self, before: Option<Saved>, after: Option<Saved>) {
         let Ok(found) = self.store.with_value(Store::load) else { return };
-        let [before, after, found] =
-            [before, after, found].map(|saved| saved.unwrap_or_else(|| self.start()));
+        let or_start = |saved: Option<Saved>| saved.unwrap_or_else(|| self.start());
+        let (after, found) = (or_start(after), or_start(found));
         let known = self.known.get_value();
         let unwritten = self.own() != known;
         if found != after && found == known {
             // This tab wrote over it before it could hear of it: what it did there is done again here.
-            self.take(&before, &after);
+            self.take(&or_start(before), &after);
         } else {
             self.take(&known, &found);
             if !unwritten {
