@@ -95,7 +95,10 @@ fn what_is_only_text_is_shown(#[case] name: &str) {
     "version-too-large.json",
     "version: unknown version of the format; this version of the widget reads version 1"
 )]
-#[case::number_of_the_parser("private-number.json", r#"modalities[0] "tutorat" › note: expected a text, or an object with one text per language, found a number"#)]
+#[case::number_of_another_parser(
+    "private-number.json",
+    r#"modalities[0] "tutorat" › note: must exist in “fr”"#
+)]
 #[case::words_without_letters("unseen-alone.json", r#"modalities[1] "webinaire" › name: empty"#)]
 #[case::id_of_a_prototype(
     "prototype.json",

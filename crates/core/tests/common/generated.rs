@@ -26,9 +26,9 @@ pub fn words() -> BoxedStrategy<String> {
     select(&VOCABULARY[..]).prop_map(str::to_owned).boxed()
 }
 
-/// Any words at all, but for empty ones.
+/// Any words at all, in which something can be seen.
 pub fn any_words() -> BoxedStrategy<String> {
-    "\\PC{1,12}".prop_filter("words", |words| !words.trim().is_empty()).boxed()
+    ("\\PC{0,6}", "\\PC{0,5}").prop_map(|(before, after)| format!("{before}a{after}")).boxed()
 }
 
 /// A text in the first language, and perhaps in each of the others.
