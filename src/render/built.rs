@@ -1,15 +1,12 @@
 //! What is in the page, and how it is made like a new view.
 
-use super::{element::Shown, part::Part, rows::Rows};
-use leptos::{
-    prelude::*,
-    tachys::{
-        renderer::{
-            Rndr,
-            types::{Element, Node, Placeholder, Text},
-        },
-        view::Mountable,
+use super::{effect::Following, element::Shown, part::Part, rows::Rows};
+use leptos::tachys::{
+    renderer::{
+        Rndr,
+        types::{Element, Node, Placeholder, Text},
     },
+    view::Mountable,
 };
 use std::{cell::RefCell, ops::Deref, rc::Rc};
 
@@ -22,9 +19,9 @@ pub enum Built {
     /// Things side by side, and a comment behind them that keeps their place when there are none.
     Group(Vec<Built>, Placeholder),
     /// What is made anew.
-    Live(RenderEffect<()>, Rc<RefCell<Option<Built>>>),
+    Live(Following, Rc<RefCell<Option<Built>>>),
     /// Rows, and a comment behind them.
-    Rows(RenderEffect<()>, Rc<RefCell<Rows>>),
+    Rows(Following, Rc<RefCell<Rows>>),
 }
 
 impl Built {
@@ -48,7 +45,7 @@ impl Built {
     fn live(mut make: Box<dyn FnMut() -> Part>, inside: Rc<RefCell<Option<Self>>>) -> Self {
         // Weak: what is inside ends with this view, though the effect's own task ends a moment later.
         let shown = Rc::downgrade(&inside);
-        let effect = RenderEffect::new(move |_| {
+        let effect = Following::new(move |_| {
             let Some(shown) = shown.upgrade() else { return };
             let part = make();
             let mut shown = shown.borrow_mut();
@@ -62,7 +59,7 @@ impl Built {
 
     fn rows(mut make: Box<dyn FnMut() -> Vec<super::rows::Row>>, rows: Rc<RefCell<Rows>>) -> Self {
         let shown = Rc::downgrade(&rows);
-        let effect = RenderEffect::new(move |before: Option<()>| {
+        let effect = Following::new(move |before: Option<()>| {
             let Some(shown) = shown.upgrade() else { return };
             let plan = make();
             // The first time, all rows are new to `make`; what is there is of another, before a change of language.

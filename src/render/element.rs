@@ -2,11 +2,11 @@
 
 use super::{
     built::{Built, patch_all},
+    effect::Following,
     part::{Attribute, Draft, Words},
 };
 use leptos::{
     ev::Event,
-    prelude::*,
     tachys::{
         renderer::{Rndr, types::Element},
         view::Mountable,
@@ -32,7 +32,7 @@ fn namespace(tag: &str) -> Option<&'static str> {
 
 /// What an element takes, and gives back when it goes.
 enum Held {
-    Effect(&'static str, #[expect(dead_code, reason = "dropping it ends it")] RenderEffect<()>),
+    Effect(&'static str, #[expect(dead_code, reason = "dropping it ends it")] Following),
     Listener(&'static str, Closure<dyn FnMut(Event)>),
 }
 
@@ -94,7 +94,7 @@ impl Shown {
                     self.fixed.push((name, value));
                 }
                 Attribute::Live(name, mut set) => {
-                    let effect = RenderEffect::new(move |_| set(&element));
+                    let effect = Following::new(move |_| set(&element));
                     self.held.push(Held::Effect(name, effect));
                 }
                 Attribute::On(name, handle) => {

@@ -22,7 +22,10 @@ pub fn guide(app: App, count: Node, act: Callback<Event>) -> El {
         let status = el("P").node(count).class("count").attr("tabindex", "-1");
         group().put(status.put(guide.status.clone())).put(shown(app, guide, act))
     });
-    let asked = el("DIV").class("questions").all(questions);
+    // A form for the sake of its choices: Chromium holds on to radio buttons that leave a shadow tree and have none
+    // around them. It is never sent.
+    let asked = el("FORM").class("questions").all(questions);
+    let asked = asked.on("submit", |event| event.prevent_default());
     let found = el("DIV").class("results").put(results);
     el("SECTION")
         .class("guide")

@@ -24,9 +24,10 @@ export function count(page: Page) {
     const { addEventListener: add, removeEventListener: remove } = EventTarget.prototype;
     const lasting = (target: EventTarget) =>
       target === window || target === document || target === document.documentElement || target === document.body;
-    const known = new Map<unknown, Set<string>>();
-    const forget = (listener: unknown, place: string) => {
-      if (known.get(listener)?.delete(place)) counted.listeners -= 1;
+    // Weak, so that nothing is held on to by being counted.
+    const known = new WeakMap<object, Set<string>>();
+    const forget = (listener: object | null, place: string) => {
+      if (listener && known.get(listener)?.delete(place)) counted.listeners -= 1;
     };
     const placed = (target: EventTarget, type: string, options?: boolean | AddEventListenerOptions) => {
       const captures = typeof options === "object" ? options.capture : options;
