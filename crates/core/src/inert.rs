@@ -37,7 +37,7 @@ pub fn has_right_to_left(text: &str) -> bool {
 }
 
 /// Whether a text of this letter alone is blank.
-pub(crate) fn is_unseen(letter: char) -> bool {
+pub fn is_unseen(letter: char) -> bool {
     letter.is_whitespace()
         || turns_or_hides(letter)
         || matches!(letter,

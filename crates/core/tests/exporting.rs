@@ -11,6 +11,7 @@ use insta::assert_snapshot;
 use modascope_core::{
     Event,
     export::{csv, file_name, html, plain},
+    inert::is_unseen,
     modality::Basis,
     view::table::{Cell, Said},
 };
@@ -319,7 +320,7 @@ fn sharp_words() -> BoxedStrategy<String> {
         vec!["=", "+", "-", "@", ";", ",", "\"", "'", "\r\n", "\n", "\t", " ", "<b>", "&", "é"];
     let piece = prop_oneof![3 => select(pieces).prop_map(str::to_owned), 1 => "\\PC{1,3}"];
     let words = vec(piece, 1..6).prop_map(|pieces| pieces.concat());
-    words.prop_filter("words", |words| !words.trim().is_empty()).boxed()
+    words.prop_filter("words", |words| !words.chars().all(is_unseen)).boxed()
 }
 
 /// A catalogue, a note on the first of its modalities, and the language of the page.

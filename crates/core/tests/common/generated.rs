@@ -1,6 +1,7 @@
 //! Catalogues made by chance, as JSON in the form that [`super::printer`] writes: every text an
 //! object, nothing left to a default.
 
+use modascope_core::inert::is_unseen;
 use proptest::{collection::vec, option, prelude::*, sample::select};
 use serde_json::{Map, Value, json};
 
@@ -28,7 +29,7 @@ pub fn words() -> BoxedStrategy<String> {
 
 /// Any words at all, in which something can be seen.
 pub fn any_words() -> BoxedStrategy<String> {
-    ("\\PC{0,6}", "\\PC{0,5}").prop_map(|(before, after)| format!("{before}a{after}")).boxed()
+    "\\PC{1,12}".prop_filter("words", |words| !words.chars().all(is_unseen)).boxed()
 }
 
 /// A text in the first language, and perhaps in each of the others.
