@@ -7,10 +7,11 @@ use anyhow::{Result, ensure};
 
 /// The files that the default page loads, by their names in `dist/`; a `*` stands for what says which content it is. The
 /// others (the schema, other forms, what makes the page open without a network) come later or not at all.
-pub const LOADED: [&str; 7] = [
+pub const LOADED: [&str; 8] = [
     "index.html",
     "page-*.js",
     "page-*.css",
+    "offline-*.js",
     "moda-scope-*.css",
     "moda-scope.js",
     "modascope-*.wasm",
