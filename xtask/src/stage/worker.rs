@@ -17,8 +17,7 @@ const SCRIPTS: [(&str, &str); 2] =
     [("src/worker/worker.js", WORKER), ("src/worker/off.js", "worker-off.js")];
 
 /// What the page loads later than what counts for its budget.
-const LATER: [&str; 6] = [
-    "offline-*.js",
+const LATER: [&str; 5] = [
     "manifest.webmanifest",
     "icons/any.svg",
     "icons/192.png",
