@@ -152,10 +152,18 @@ async fn two_widgets_are_two_and_one_that_is_freed_is_gone() {
 async fn what_another_tab_keeps_is_taken_up() {
     let stage = Stage::empty();
     let _widget = show(&stage, &catalogue("tabs"), "fr");
+    // What another tab does is there before this one hears of it.
     let say = |key: Option<&str>, value: Option<&str>| {
+        let storage = window().local_storage().unwrap().unwrap();
         let init = web_sys::StorageEventInit::new();
         init.set_key(key);
         init.set_new_value(value);
+        if let Some((key, value)) = key.zip(value) {
+            init.set_old_value(storage.get_item(key).unwrap().as_deref());
+            storage.set_item(key, value).unwrap();
+        } else {
+            storage.clear().unwrap();
+        }
         let event = web_sys::StorageEvent::new_with_event_init_dict("storage", &init).unwrap();
         window().dispatch_event(&event).unwrap();
     };
