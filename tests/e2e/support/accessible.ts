@@ -13,22 +13,29 @@ export const rules = axe
   .filter(({ tags }) => !tags.includes("experimental") || tags.includes(rgaa))
   .map(({ ruleId }) => ruleId);
 
-/** All that axe says of a page. */
-export async function judged(page: Page): Promise<AxeResults> {
+/** All that axe says of a page; of what is right one example for each rule, unless `all` is asked for. */
+export async function judged(page: Page, all = false): Promise<AxeResults> {
   // Into the frames by hand: the binding for Playwright opens a page for each run, and takes three times as long.
   for (const frame of page.frames()) {
     if (!(await frame.evaluate(() => "axe" in window))) await frame.evaluate(axe.source);
   }
-  return page.evaluate((rules) => {
-    const { axe } = window as unknown as { axe: { run(options: object): Promise<AxeResults> } };
-    // Of what is right one example for each rule is enough.
-    return axe.run({ runOnly: { type: "rule", values: rules }, resultTypes: ["violations"] });
-  }, rules);
+  return page.evaluate(
+    ([rules, all]) => {
+      const { axe } = window as unknown as { axe: { run(options: object): Promise<AxeResults> } };
+      const resultTypes = all ? ["violations", "passes"] : ["violations"];
+      return axe.run({ runOnly: { type: "rule", values: rules }, resultTypes });
+    },
+    [rules, all] as const,
+  );
 }
 
-/** Looks at what stands there, and that it is the widget; in a frame, that it is the widget in the frame. */
-export async function isAccessible(page: Page, where: { isFramed?: boolean; isPlain?: boolean } = {}) {
-  const { violations, passes, incomplete, inapplicable } = await judged(page);
+/** Looks at what stands there, and that it is the widget; in a frame, that it is the widget in the frame. Where that is
+    small, the examples may all be of the page around it. */
+export async function isAccessible(
+  page: Page,
+  where: { isFramed?: boolean; isPlain?: boolean; isSmall?: boolean } = {},
+) {
+  const { violations, passes, incomplete, inapplicable } = await judged(page, where.isSmall);
   const found = violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${id} at ${target.join(" ")}: ${failureSummary}`),
   );
@@ -37,8 +44,7 @@ export async function isAccessible(page: Page, where: { isFramed?: boolean; isPl
   const run = [...violations, ...passes, ...incomplete, ...inapplicable].map(({ id }) => id);
   expect([...new Set(run)].sort(), "a rule was left out").toEqual([...rules].sort());
 
-  // A step into a frame is an item of a target, and what is in a shadow root is a list of its own. There is an example
-  // of each rule, so rules are counted.
+  // A step into a frame is an item of a target, and what is in a shadow root is a list of its own.
   const targets = passes.flatMap(({ nodes }) => nodes.map(({ target }) => target));
   const widget = targets.filter((target) => Array.isArray(target.at(-1)));
   const seen = where.isPlain ? targets : where.isFramed ? widget.filter(({ length }) => length > 1) : widget;
