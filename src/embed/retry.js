@@ -7,6 +7,7 @@ export class Retry {
   #act;
   #wait = first;
   #timer;
+  #isArmed = false;
 
   /** `act` asks again. */
   constructor(act) {
@@ -16,8 +17,8 @@ export class Retry {
   /** Something did not come. Where time alone may help, time is what it is given. */
   arm(byItself) {
     clearTimeout(this.#timer);
-    // However often: a listener that is there is not added again.
-    addEventListener("online", this.#act);
+    if (!this.#isArmed) addEventListener("online", this.#act);
+    this.#isArmed = true;
     if (!byItself) return;
     // Of many that wait for one server not all ask at the same moment.
     this.#timer = setTimeout(this.#act, this.#wait * (1 + Math.random()));
@@ -27,7 +28,8 @@ export class Retry {
   /** All is there, or nobody wants it any longer. */
   rest() {
     clearTimeout(this.#timer);
-    removeEventListener("online", this.#act);
+    if (this.#isArmed) removeEventListener("online", this.#act);
+    this.#isArmed = false;
     this.#wait = first;
   }
 }

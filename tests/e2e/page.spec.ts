@@ -63,7 +63,7 @@ test("the plain version stays when the WebAssembly does not come", async ({ page
 });
 
 test("the plain version stays when the WebAssembly is none", async ({ page, guard }) => {
-  guard.expects(/WebAssembly/);
+  guard.expects(/integrity/, /uncaught/);
   await page.route("**/*.wasm", (route) =>
     route.fulfill({ contentType: "application/wasm", body: "<html>" }),
   );
