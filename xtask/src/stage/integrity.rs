@@ -33,18 +33,21 @@ pub fn pin_pages(folder: &Path) -> Result<()> {
     Ok(())
 }
 
+/// What names a file, and what is said besides: a style sheet has to be asked for by CORS, or a page in a sandbox, which
+/// has no origin, could not check it. Modules are anyway.
+const NAMING: [(&str, &str); 2] =
+    [("<script type=\"module\" src=\"", ""), ("<link rel=\"stylesheet\" href=\"", " crossorigin")];
+
 fn pin(page: &str, folder: &Path) -> Result<String> {
     let mut pinned = page.to_owned();
-    for before in
-        ["<script src=\"", "<script type=\"module\" src=\"", "<link rel=\"stylesheet\" href=\""]
-    {
+    for (before, more) in NAMING {
         for (at, _) in page.match_indices(before) {
             let name = page[at + before.len()..].split('"').next().unwrap_or_default();
             let bytes =
                 fs::read(folder.join(name)).with_context(|| format!("no {name} was staged"))?;
             let named = format!("{before}{name}\"");
-            pinned =
-                pinned.replace(&named, &format!("{named} integrity=\"{}\"", integrity(&bytes)));
+            let integrity = integrity(&bytes);
+            pinned = pinned.replace(&named, &format!("{named}{more} integrity=\"{integrity}\""));
         }
     }
     Ok(pinned)
@@ -71,11 +74,11 @@ mod tests {
         assert_eq!(
             pin(page, folder.path()).unwrap(),
             format!(
-                "<link rel=\"stylesheet\" href=\"a.css\" integrity=\"{NOTHING}\">\
+                "<link rel=\"stylesheet\" href=\"a.css\" crossorigin integrity=\"{NOTHING}\">\
                  <script type=\"module\" src=\"a.js\" integrity=\"{NOTHING}\"></script><a href=\"a.js\">a</a>"
             )
         );
-        let error = pin("<script src=\"b.js\"></script>", folder.path()).unwrap_err();
+        let error = pin("<script type=\"module\" src=\"b.js\">", folder.path()).unwrap_err();
         assert_eq!(error.to_string(), "no b.js was staged");
     }
 
