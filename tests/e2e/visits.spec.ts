@@ -95,7 +95,11 @@ test("printing that never says it is over leaves one style sheet", async ({ page
   await page.addInitScript(() => (window.print = () => {}));
   await widget.open();
   for (let time = 0; time < 3; time++) await widget.button("Imprimer").click();
-  const sheets = () => page.evaluate(() => document.adoptedStyleSheets.length);
+  const sheets = () =>
+    page.evaluate(() => {
+      const isForPaper = ({ cssRules }: CSSStyleSheet) => [...cssRules].some((rule) => rule instanceof CSSPageRule);
+      return document.adoptedStyleSheets.filter(isForPaper).length;
+    });
   expect(await sheets()).toBe(1);
   await page.evaluate(() => dispatchEvent(new Event("afterprint")));
   expect(await sheets()).toBe(0);

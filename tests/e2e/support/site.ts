@@ -13,6 +13,7 @@ const policy = /http-equiv="Content-Security-Policy" content="([^"]+)"/;
 const list = /(?<=\)\(\n).*(?=\n\);\n$)/;
 
 const sha256 = (bytes: Buffer | string) => createHash("sha256").update(bytes);
+const integrity = (bytes: Buffer) => `sha256-${sha256(bytes).digest("base64")}`;
 
 export class Site {
   #files = new Map<string, Buffer>();
@@ -82,8 +83,17 @@ export class Site {
     this.#change("index.html", this.read("index.html").replace("</head>", `${mark}</head>`));
     const script = this.read("moda-scope.js");
     this.#change("moda-scope.js", `${script};document.documentElement.dataset.version="${version}";\n`);
+    for (const name of [renamed, "moda-scope.js"]) this.#pin(name);
     this.#list();
     this.put();
+  }
+
+  /** Says in the page what a file has to be by now. */
+  #pin(name: string) {
+    const before = new RegExp(`(?<="${name}"( crossorigin)? integrity=")[^"]*`);
+    const page = this.read("index.html");
+    expect(page).toMatch(before);
+    this.#change("index.html", page.replace(before, integrity(this.bytes(name))));
   }
 
   /** The style sheet of the page, which has another name in each version. */
@@ -103,8 +113,7 @@ export class Site {
     const style = this.name("page-", ".css");
     const names = this.kept.map((name) => (/^page-.*css$/.test(name) ? style : name));
     const hashed = names.map((name) => {
-      const integrity = `sha256-${sha256(this.bytes(name)).digest("base64")}`;
-      return [name, name === "catalogue.json" ? "" : integrity];
+      return [name, name === "catalogue.json" ? "" : integrity(this.bytes(name))];
     });
     const version = sha256(JSON.stringify(hashed)).digest("hex").slice(0, 16);
     const site = JSON.stringify({ version, files: Object.fromEntries(hashed) });

@@ -18,6 +18,8 @@ pub const INVENTORY: &str = "modascope.cdx.json";
 
 /// The script whose last line is a catalogue, which those who pack it may replace.
 const REPACKED: &str = "moda-scope.classic.js";
+/// The script whose last line says what lies beside it.
+const RELISTED: &str = "worker.js";
 const STANDARD: &str = "rust-std";
 const WHOLE: &str = "modascope-files";
 
@@ -78,10 +80,14 @@ fn file(name: &str, bytes: &[u8]) -> Value {
         "name": name,
         "licenses": [{ "expression": "MIT OR Apache-2.0" }],
     });
-    if name == REPACKED {
-        file["description"] = json!("its digest is that of the catalogue in it as well");
-    } else {
-        file["hashes"] = json!([{ "alg": "SHA-256", "content": sha256(bytes) }]);
+    match name {
+        REPACKED => {
+            file["description"] = json!("its digest is that of the catalogue in it as well");
+        }
+        RELISTED => {
+            file["description"] = json!("its digest is that of the list of files in it as well");
+        }
+        _ => file["hashes"] = json!([{ "alg": "SHA-256", "content": sha256(bytes) }]),
     }
     file
 }
