@@ -1,16 +1,11 @@
 // Says that there is a newer version of the page. It is used the next time the page is loaded, whoever does that.
 
 import css from "../../style/update.css";
+import { make } from "../embed/make.js";
 
 const words = {
   en: ["A new version is ready.", "Reload"],
   fr: ["Une nouvelle version est prête.", "Recharger"],
-};
-
-const make = (tag, properties, ...inside) => {
-  const element = Object.assign(document.createElement(tag), properties);
-  element.append(...inside);
-  return element;
 };
 
 /** Loads the page anew, with the version that waits. */
