@@ -44,6 +44,18 @@ const forms = {
   terminated: { result: ["duration"], moveOn: false },
 };
 
+/** What was sent; undefined where the page went away before all of it had come, as it does at the end of a test. */
+async function whole(request: IncomingMessage) {
+  try {
+    let body = "";
+    for await (const piece of request.setEncoding("utf8")) body += piece;
+    return body;
+  } catch (error) {
+    if (request.destroyed && !request.complete) return undefined;
+    throw error;
+  }
+}
+
 export class Lrs {
   /** What was stated, in order. */
   readonly statements: Statement[] = [];
@@ -201,8 +213,8 @@ export class Lrs {
       this.preflights += 1;
       return response.writeHead(204).end();
     }
-    let body = "";
-    for await (const piece of request.setEncoding("utf8")) body += piece;
+    const body = await whole(request);
+    if (body === undefined) return response.destroy();
     const name = pathname.replace(/^\/lrs\/(xapi\/)?/, "");
     const subject = searchParams.get("stateId") ?? searchParams.get("profileId") ?? name;
     const asked = `${method} ${subject}`;
