@@ -1,6 +1,7 @@
 //! The project's own commands: `cargo xtask serve`, `build`, `test`, `size`, `check`, `pack`,
-//! `schema`, `surface`, `figures`.
+//! `bench`, `schema`, `surface`, `figures`.
 
+mod bench;
 mod budget;
 mod check;
 mod digests;
@@ -48,6 +49,8 @@ enum Command {
     Check(check::Options),
     /// Make the forms in which the widget is handed out, with a catalogue of one's own or the built-in one
     Pack(Box<pack::Options>),
+    /// Build the widget, and measure it beside what else a page could have: the tables of docs/performance.md
+    Bench(bench::Options),
     /// Write public/catalogue.schema.json anew
     Schema,
     /// Write anew what the documentation, TypeScript and editors are told of the element
@@ -78,6 +81,7 @@ impl Command {
                 });
             }
             Self::Pack(options) => pack::run(&options)?,
+            Self::Bench(options) => bench::run(&options)?,
             Self::Schema => schema::write()?,
             Self::Surface => surface::write()?,
             Self::Figures => figures::write()?,

@@ -18,6 +18,11 @@ pub fn dist() -> PathBuf {
     root().join("dist")
 }
 
+/// The folder of the benchmark, which has npm packages of its own.
+pub fn bench() -> PathBuf {
+    root().join("bench")
+}
+
 /// A file or folder of what npm installed.
 pub fn node_modules(path: &str) -> PathBuf {
     root().join("node_modules").join(path)

@@ -14,6 +14,8 @@ use anyhow::Result;
 pub enum Tool {
     /// node, and the npm packages of package-lock.json.
     Npm,
+    /// The npm packages that the benchmark compares the widget with.
+    Peers,
     /// The standard library for WebAssembly.
     WasmTarget,
     /// The crates of Cargo.lock, since Trunk builds without network.
@@ -38,6 +40,7 @@ impl Tool {
     pub fn set_up(self) -> Result<()> {
         match self {
             Self::Npm => npm::set_up(),
+            Self::Peers => npm::peers(),
             Self::WasmTarget => rust::wasm_target(),
             Self::Crates => rust::crates(),
             Self::Linters => rust::linters(),
@@ -51,6 +54,7 @@ impl Tool {
     pub fn name(self) -> &'static str {
         match self {
             Self::Npm => "node and its packages",
+            Self::Peers => "what the benchmark compares with",
             Self::WasmTarget => "the wasm32-unknown-unknown target",
             Self::Crates => "the crates of Cargo.lock",
             Self::Linters => "rustfmt and clippy",

@@ -1,6 +1,7 @@
 //! node, and what npm installs: wasm-opt, esbuild, Playwright.
 
 use std::fs;
+use std::path::Path;
 
 use anyhow::{Context, Result, ensure};
 
@@ -18,28 +19,39 @@ pub fn set_up() -> Result<()> {
         major(&version) >= Some(OLDEST_NODE),
         "node is {version}, too old: install Node.js {OLDEST_NODE} or later"
     );
-    packages()
+    packages(&project::root(), "the npm packages (wasm-opt, esbuild, Playwright)")
 }
 
-fn packages() -> Result<()> {
-    let wanted = fs::read(project::root().join("package-lock.json"))
-        .context("package-lock.json could not be read")?;
+/// What the benchmark compares the widget with.
+pub fn peers() -> Result<()> {
+    packages(
+        &project::bench(),
+        "what the benchmark compares the widget with (React, Solid, List.js, MixItUp)",
+    )
+}
+
+/// The packages of the lock file in a folder.
+fn packages(folder: &Path, what: &str) -> Result<()> {
+    let lock = folder.join("package-lock.json");
+    let wanted =
+        fs::read(&lock).with_context(|| format!("{} could not be read", lock.display()))?;
     // A copy of the lock file that was installed: npm's own record leaves out what this machine
     // does not need, and dates do not survive a clone.
-    let stamp = project::node_modules(".installed-package-lock.json");
+    let stamp = folder.join("node_modules/.installed-package-lock.json");
     if fs::read(&stamp).is_ok_and(|installed| installed == wanted) {
         return Ok(());
     }
-    announce("installing the npm packages (wasm-opt, esbuild, Playwright) of package-lock.json");
+    announce(&format!("installing {what} of {}", lock.display()));
     ensure!(
         answer(npm_command("npm").arg("--version")).is_some(),
         "npm is not on PATH: install the npm that goes with Node.js"
     );
     run(npm_command("npm")
         .args(["ci", "--no-audit", "--no-fund"])
+        .current_dir(folder)
         // The browser is the installed one.
         .env("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"))?;
-    fs::write(&stamp, wanted).context("node_modules could not be written to")
+    fs::write(&stamp, wanted).with_context(|| format!("{} could not be written", stamp.display()))
 }
 
 /// The first number of what `node --version` prints.
