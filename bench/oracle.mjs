@@ -2,7 +2,7 @@
 import { RARE } from "./catalogue.mjs";
 
 /** The first so many are compared one by one; of the others, how many there are. */
-export const SEEN = 12;
+export const SEEN = 6;
 
 const initial = { ticked: [], query: "", order: "catalogue", picked: [], view: "cards" };
 

@@ -1,6 +1,7 @@
 //! The one place where session, memos, dispatch and effects meet.
 
 mod keeping;
+mod kept;
 mod steps;
 
 use crate::{
@@ -8,6 +9,7 @@ use crate::{
     render::{El, effect, el},
 };
 pub use keeping::Keeper;
+pub use kept::Kept;
 use leptos::prelude::*;
 use modascope_core::{
     Event, Session, link,
@@ -28,15 +30,15 @@ pub struct App {
     /// All that the widget remembers.
     pub session: RwSignal<Session>,
     /// In which language what is shown.
-    pub frame: Memo<Frame>,
+    pub frame: Kept<Frame>,
     /// What a tick or a letter may change.
-    pub screen: Memo<Screen>,
+    pub screen: Kept<Screen>,
     /// What is searched for, to mark it.
-    pub query: Memo<Query>,
+    pub query: Kept<Query>,
     /// What is picked to be put side by side.
-    pub shortlist: Memo<Shortlist>,
+    pub shortlist: Kept<Shortlist>,
     /// What the user wrote, by the slug of the modality.
-    pub notes: Memo<Vec<(String, String)>>,
+    pub notes: Kept<Vec<(String, String)>>,
     /// The modality whose card is opened over the view.
     pub opened: RwSignal<Option<ModalityId>>,
     /// What is wanted.
@@ -135,7 +137,7 @@ impl App {
                 element.with_value(|host| crate::faults::strike(host, "update"));
             });
         });
-        let frame = Memo::new(move |_| {
+        let frame = Kept::new(move || {
             session.with(|session| Frame {
                 words: session.messages(),
                 texts: session.language(),
@@ -149,10 +151,10 @@ impl App {
         let app = Self {
             session,
             frame,
-            screen: Memo::new(move |_| session.with(view::screen)),
-            query: Memo::new(move |_| session.with(|session| session.query().clone())),
-            shortlist: Memo::new(move |_| session.with(|session| session.shortlist().clone())),
-            notes: Memo::new(move |_| session.with(|session| session.notes().to_vec())),
+            screen: Kept::new(move || session.with(view::screen)),
+            query: Kept::new(move || session.with(|session| session.query().clone())),
+            shortlist: Kept::new(move || session.with(|session| session.shortlist().clone())),
+            notes: Kept::new(move || session.with(|session| session.notes().to_vec())),
             opened: RwSignal::new(None),
             on,
             keeper,

@@ -11,7 +11,7 @@ use crate::{
 use leptos::{mount::mount_to_renderer, prelude::*};
 use modascope_core::{
     Session,
-    catalogue::{self, Absence},
+    catalogue::{Absence, Parsing},
     message::{self, Messages},
     session::Saved,
     told,
@@ -52,11 +52,11 @@ impl Widget {
     /// Shows a catalogue in place of what was shown; or what is wrong with it, beside that. Gives what is wrong, as
     /// [`told`] writes it.
     ///
-    /// `file` is the catalogue file as it came, and `place` keeps the session. Where `shared`, the address of the page
+    /// `file` is read to its end, and `place` keeps the session. Where `shared`, the address of the page
     /// says what is shown; `level` is that of the title among the headings of the page, from 1 to 6.
-    pub fn show(&mut self, file: &[u8], place: Place, shared: bool, level: u8) -> Option<String> {
+    pub fn show(&mut self, file: Reading, place: Place, shared: bool, level: u8) -> Option<String> {
         self.said = None;
-        match catalogue::parse_bytes(file) {
+        match file.0.finish() {
             Ok(catalogue) => {
                 // It writes what is to be kept before another one reads it.
                 self.shown = None;
@@ -143,6 +143,24 @@ impl Widget {
 
     fn words(&self) -> &'static Messages {
         message::find(&self.outside.get_untracked()).unwrap_or(message::ENGLISH)
+    }
+}
+
+/// A catalogue file that is read, in slices that leave the page time for something else.
+#[wasm_bindgen]
+pub struct Reading(Parsing);
+
+#[wasm_bindgen]
+impl Reading {
+    /// Nothing is read yet of a file as it came.
+    #[wasm_bindgen(constructor)]
+    pub fn new(file: Vec<u8>) -> Self {
+        Self(Parsing::new(file))
+    }
+
+    /// Reads on for some milliseconds at most. Tells whether all is read.
+    pub fn step(&mut self) -> bool {
+        self.0.step()
     }
 }
 

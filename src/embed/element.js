@@ -2,7 +2,7 @@
 // in, events out. While the widget is not there, or cannot be, what the page wrote inside the element stays in sight.
 
 import * as files from "modascope-files";
-import { Widget } from "modascope-glue";
+import { Reading, Widget } from "modascope-glue";
 
 import { fetched, mayCome } from "./fetched.js";
 import { keep, recall } from "./kept.js";
@@ -20,6 +20,14 @@ const whole = () =>
 
 /** JSON as text, of a value or as it is; nothing for nothing. */
 const text = (value) => (typeof value === "string" ? value : value == null ? "" : JSON.stringify(value));
+
+/** Lets the page do something else. Not by a timer, which waits longer each time, and very long in a page that is hidden. */
+const pause = () =>
+  new Promise((done) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = done;
+    port2.postMessage(0);
+  });
 
 /** Attributes that the module follows while the widget is there, and those for which it begins again. */
 const followed = ["compare-max", "filters", "hide", "view"];
@@ -179,6 +187,14 @@ export class ModaScope extends HTMLElement {
     if (!this.#shown && !this.firstElementChild && !this.textContent.trim()) this.#put(skeleton());
     const [answer, style] = await Promise.all([this.#read(), module]);
     if (turn !== this.#turn) return;
+    const reading = style && answer.file && new Reading(answer.file);
+    // A large file takes long: whoever scrolls or types meanwhile is not to wait for it.
+    for (let from = performance.now(); reading && !reading.step(); ) {
+      if (performance.now() - from < 10) continue;
+      await pause();
+      if (turn !== this.#turn) return reading.free();
+      from = performance.now();
+    }
     why ??= answer.why;
     if (why === undefined) this.#retry.rest();
     else this.#retry.arm(mayCome(why));
@@ -186,7 +202,7 @@ export class ModaScope extends HTMLElement {
     if (isAgain && missed === this.#missed) return;
     this.#missed = missed;
     const focused = this.#root.activeElement;
-    this.#settle(style, answer, why);
+    this.#settle(style, answer, why, reading);
     // What had it has gone away.
     if (focused && !this.#root.activeElement) this.#root.querySelector(".scope, button")?.focus();
   }
@@ -217,7 +233,7 @@ export class ModaScope extends HTMLElement {
   }
 
   /** Shows what came, and says what did not. */
-  #settle(style, { file, from, date, address }, why) {
+  #settle(style, { file, from, date, address }, why, reading) {
     if (!style) {
       this.#put(failure(this.#language, why, () => this.#show()));
       this.#fail({ issues: [{ place: "", message: this.#shown.firstChild.textContent }] });
@@ -227,15 +243,16 @@ export class ModaScope extends HTMLElement {
     if (!file) return this.#fail(JSON.parse(this.#widget.unreachable(address, why)));
     // Today's may well be what is shown.
     const isShown = this.#date && this.#ready && !indexedDB.cmp(file, this.#file);
-    if (!isShown && !this.#begin(file, from)) return;
+    if (isShown) reading.free();
+    else if (!this.#begin(file, from, reading)) return;
     this.#date = date;
     this.#mark();
     if (from && !date && this.#place.isLasting) keep(address, file);
   }
 
   /** Shows a catalogue file, unless something is wrong with it: what was there before stays then. Tells which. */
-  #begin(file, from) {
-    const issues = this.#widget.show(file, this.#place, ModaScope.#sharing === this, this.#level);
+  #begin(file, from, reading = new Reading(file)) {
+    const issues = this.#widget.show(reading, this.#place, ModaScope.#sharing === this, this.#level);
     if (issues) return this.#fail(JSON.parse(issues));
     [this.#file, this.#from] = [file, from];
     const trouble = this.#take();

@@ -10,18 +10,14 @@ export function languageName(tag) {
   }
 }
 
-const collators = new Map();
-
-/** Which of two names comes first in a language: negative, zero or positive. */
-export function compareNames(tag, left, right) {
-  let collator = collators.get(tag);
-  if (!collator) {
-    try {
-      collator = new Intl.Collator(tag, { numeric: true });
-    } catch {
-      collator = new Intl.Collator("und", { numeric: true });
-    }
-    collators.set(tag, collator);
+/** The places of lines in the order of a language. */
+export function sortLines(tag, lines) {
+  let collator;
+  try {
+    collator = new Intl.Collator(tag, { numeric: true });
+  } catch {
+    collator = new Intl.Collator("und", { numeric: true });
   }
-  return collator.compare(left, right);
+  const names = lines.split("\n");
+  return Uint32Array.from(names.keys()).sort((a, b) => collator.compare(names[a], names[b]));
 }

@@ -1,6 +1,5 @@
 //! What the browser knows of languages.
 
-use std::cmp::Ordering;
 use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen(module = "/src/platform/locale.js")]
@@ -9,11 +8,18 @@ extern "C" {
     #[wasm_bindgen(js_name = languageName)]
     pub fn language_name(tag: &str) -> String;
 
-    #[wasm_bindgen(js_name = compareNames)]
-    fn compare_names(tag: &str, left: &str, right: &str) -> f64;
+    #[wasm_bindgen(js_name = sortLines)]
+    fn sort_lines(tag: &str, lines: &str) -> Vec<usize>;
 }
 
-/// Compares two names as the language of `tag` sorts them; a [`modascope_core::sort::Collate`].
-pub fn collate(tag: &str, left: &str, right: &str) -> Ordering {
-    compare_names(tag, left, right).total_cmp(&0.0)
+/// Sorts names as the language of `tag` does; a [`modascope_core::sort::Collate`].
+pub fn collate(tag: &str, names: &[&str]) -> Vec<usize> {
+    let mut lines = String::new();
+    for name in names {
+        // On one line, whatever is in it.
+        lines.push_str(&name.replace('\n', " "));
+        lines.push('\n');
+    }
+    lines.pop();
+    sort_lines(tag, &lines)
 }

@@ -6,9 +6,6 @@
 /** Less than what one would have to wait for. */
 const timing = { duration: 180, easing: "ease-out" };
 
-/** More cards than these are too many to follow. */
-const most = 60;
-
 const box = (element) => element.getBoundingClientRect();
 
 function slide(element, from) {
@@ -19,7 +16,7 @@ function slide(element, from) {
 
 /** Where the cards are, and what is picked. */
 function places({ shadowRoot }) {
-  const cards = [...shadowRoot.querySelectorAll(".cards .card")].slice(0, most);
+  const cards = [...shadowRoot.querySelectorAll(".cards .card")];
   const picked = [...shadowRoot.querySelectorAll(".shortlist li")];
   const named = (elements, name) => new Map(elements.map((element) => [name(element), element]));
   return {
@@ -33,7 +30,12 @@ export function follow(host) {
   // What is not in a shadow root, as in a test, is not ours to look through.
   if (!host.shadowRoot || matchMedia("(prefers-reduced-motion: reduce)").matches) return;
   const before = places(host);
-  const from = new Map([...before.cards].map(([name, card]) => [name, box(card)]));
+  const from = new Map();
+  // What is out of sight has no place to come from that anybody would know.
+  for (const [name, card] of before.cards) {
+    const place = box(card);
+    if (place.bottom > 0 && place.top < innerHeight) from.set(name, place);
+  }
   const pressed = host.shadowRoot.activeElement;
   const origin = pressed && box(pressed);
   requestAnimationFrame(() => {

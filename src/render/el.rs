@@ -108,22 +108,27 @@ impl El {
         name: &'static str,
         mut value: Box<dyn FnMut() -> Option<Words>>,
     ) -> Self {
+        let mut before = None;
         self.with(Attribute::Live(
             name,
-            Box::new(move |element| match value() {
-                Some(value) => Rndr::set_attribute(element, name, &value),
-                None => Rndr::remove_attribute(element, name),
+            Box::new(move |element| {
+                let now = Some(value());
+                // Most of what follows a signal does not change with it.
+                if now == before {
+                    return;
+                }
+                match now.as_ref().and_then(Option::as_deref) {
+                    Some(value) => Rndr::set_attribute(element, name, value),
+                    None => Rndr::remove_attribute(element, name),
+                }
+                before = now;
             }),
         ))
     }
 
     fn live_aria(self, name: &'static str, mut is: Box<dyn FnMut() -> bool>) -> Self {
-        self.with(Attribute::Live(
-            name,
-            Box::new(move |element| {
-                Rndr::set_attribute(element, name, if is() { "true" } else { "false" });
-            }),
-        ))
+        let words = move || Some(if is() { "true".into() } else { "false".into() });
+        self.live_attribute(name, Box::new(words))
     }
 
     fn live_state(self, name: &'static str, mut is: Box<dyn FnMut() -> bool>) -> Self {

@@ -8,6 +8,7 @@ use crate::{
 };
 use leptos::prelude::*;
 use modascope_core::{
+    Event,
     export::{csv, file_name, html, plain},
     session::View,
 };
@@ -31,8 +32,15 @@ pub fn actions(app: App) -> El {
         marked("quiet", Icon::Link, words.copy_link)
             .on("click", move |_| files::copy(&app.address(), "", copied(words.link_copied)))
     });
-    let paper = marked("quiet", Icon::Print, words.print)
-        .on("click", move |_| app.host.with_value(print::alone));
+    let paper = marked("quiet", Icon::Print, words.print).on("click", move |_| {
+        let print = move || app.host.with_value(print::alone);
+        if app.screen.with(|screen| screen.cards.left()) == 0 {
+            return print();
+        }
+        // What is not made yet is there by the next frame.
+        app.on.run(Event::ShownUpTo(usize::MAX));
+        request_animation_frame(print);
+    });
     let save = move |_| {
         let (name, text) = app
             .session

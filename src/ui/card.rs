@@ -21,10 +21,15 @@ pub fn card(app: App, entry: Entry) -> El {
     let id = format!("card-{}", entry.modality.index());
     let class = if entry.miss.is_empty() { "card" } else { "card dimmed" };
     let slug = app.slug(entry.modality);
-    let article = el("ARTICLE").class(class).attr("part", "card").made("data-modality", slug);
+    let picked = move || app.shortlist.with(|list| list.contains(entry.modality));
+    let article = el("ARTICLE")
+        .class(class)
+        .live("data-picked", move || picked().then(|| "".into()))
+        .attr("part", "card")
+        .made("data-modality", slug);
     article.made("aria-labelledby", id.clone()).put(live(move || {
         // Cards outlive a change of language: their rows keep their keys.
-        app.frame.track();
+        app.frame.with(|_| ());
         let query = app.query.get();
         let card = app.session.with_untracked(|session| view_of(session, entry.modality, &query));
         let words = app.words();

@@ -2,42 +2,126 @@
 
 use super::{
     card::card,
-    parts::icon::{Icon, icon},
+    parts::{
+        button::button,
+        icon::{Icon, icon},
+    },
 };
 use crate::app::App;
-use crate::render::{El, el, group, live, rows};
+use crate::platform::{list, print};
+use crate::render::{El, Node, effect, el, group, live, rows};
 use leptos::prelude::*;
 use modascope_core::{
     Event,
-    view::cards::{Empty, Entry},
+    modality::ModalityId,
+    session::FIRST,
+    view::cards::{Empty, Entry, entry},
 };
+
+/// From so many on, cards side by side stand as high as they are: aligning their parts takes time that grows faster than
+/// the cards.
+const MANY: usize = 60;
 
 /// The cards; where there is none, a way out by `act`.
 pub fn cards(app: App, act: Callback<Event>) -> El {
-    let matches = move || app.screen.with(|screen| screen.cards.matches.clone());
-    let near = move || app.screen.with(|screen| screen.cards.near.clone());
-    let none_near = move || app.screen.with(|screen| screen.cards.near.is_empty());
+    let none_near = move || app.screen.with(|screen| screen.cards.part(true).1 == 0);
     let near = el("SECTION")
         .class("near")
         .attr("aria-labelledby", "near")
         .live("hidden", move || none_near().then(|| "".into()))
         .put(app.heading(1).attr("id", "near").put(app.words().near))
-        .put(list(app, Box::new(near)));
+        .put(part(app, true));
     let empty = move || app.screen.with(|screen| screen.cards.empty.clone());
+    let rest = Node::new();
     group()
         .put(live(move || empty().map(|empty| nothing(empty, act))))
-        .put(list(app, Box::new(matches)))
+        .put(part(app, false))
         .put(near)
+        .put(more(app, rest))
+        .put(found(app, rest))
 }
 
-/// A list of cards.
-fn list(app: App, entries: Box<dyn Fn() -> Vec<Entry>>) -> El {
+/// The cards of what matches, or of what is near, that are shown.
+fn part(app: App, near: bool) -> El {
     let items = move || {
-        entries().into_iter().map(|entry| (entry.modality.index(), entry)).collect::<Vec<_>>()
+        let of = |id: &ModalityId| {
+            (id.index(), app.session.with_untracked(|session| entry(session, *id)))
+        };
+        app.screen.with(|screen| {
+            let (all, shown) = screen.cards.part(near);
+            all.iter().take(shown).map(of).collect::<Vec<_>>()
+        })
     };
     let row = move |entry: &Entry| el("LI").put(card(app, entry.clone()));
     let facts = app.session.with_untracked(|session| session.catalogue().criteria().count());
-    el("UL").class("cards").attr("role", "list").property("--facts", facts).put(rows(items, row))
+    let node = Node::new();
+    let total = move || app.screen.with(|screen| screen.cards.part(near).0.len());
+    effect(move || list::number(node, total()));
+    el("UL")
+        .node(node)
+        .live("class", move || Some(if total() > MANY { "cards many" } else { "cards" }.into()))
+        .attr("role", "list")
+        .property("--facts", facts)
+        .put(rows(items, row))
+}
+
+/// Shows more when its button is pressed, or comes near.
+fn more(app: App, rest: Node) -> El {
+    let left = move || app.screen.with(|screen| screen.cards.left());
+    let shown = move || app.session.with_untracked(|session| session.shown());
+    let add = move || app.on.run(Event::ShownUpTo(shown().saturating_add(FIRST)));
+    // Paper has no end to come near.
+    print::before(move || app.on.run(Event::ShownUpTo(usize::MAX)));
+    // After the paint of what is shown at once.
+    effect(move || {
+        if app.screen.with(|screen| screen.cards.shown < FIRST) {
+            let add = move || {
+                app.on.try_run(Event::ShownUpTo(FIRST));
+            };
+            request_animation_frame(move || request_animation_frame(add));
+        }
+    });
+    let label = live(move || (app.words().show_more)(left()));
+    let press = move |_| {
+        let first = shown();
+        add();
+        list::reach(rest, first);
+    };
+    el("DIV")
+        .class("more")
+        .live("hidden", move || (left() == 0).then(|| "".into()))
+        .on("contentvisibilityautostatechange", move |event| {
+            if list::is_near(&event) {
+                add();
+            }
+        })
+        .put(button("quiet", label).on("click", press))
+}
+
+/// The words of the cards that are not made, where the browser's own search finds them.
+fn found(app: App, rest: Node) -> El {
+    let say = list::Words::new(move |index| {
+        app.session.with_untracked(|session| {
+            // Nothing else is to be done now, and somebody may type soon.
+            session.index();
+            session.words(index as usize)
+        })
+    });
+    let mut before = Vec::new();
+    effect(move || {
+        let order = app.screen.with(|screen| screen.cards.rest());
+        if order != before {
+            list::fill(rest, order.clone().into(), &say);
+            before = order;
+        }
+    });
+    el("DIV").node(rest).class("rest").attr("hidden", "").on("beforematch", move |event| {
+        let shown = app.session.with_untracked(|session| session.shown());
+        if let Ok(found) = usize::try_from(list::found_at(&event)) {
+            app.on.run(Event::ShownUpTo(shown + found + FIRST));
+            list::reach(rest, shown + found);
+        }
+    })
 }
 
 /// What to say where nothing matches, and a way out by `act`.

@@ -23,7 +23,7 @@ pub fn head(app: App) -> El {
         .class("head")
         .put(app.heading(0).attr("part", "title").attr("id", "title").class("title").put(title))
         .put(el("DIV").class("choices").put(languages(app)).put(live(move || {
-            app.frame.track();
+            app.frame.with(|_| ());
             group().put(themes(app)).put(help(app))
         })))
 }

@@ -1,7 +1,7 @@
 //! What is said aloud of a change: how many match, once the hand rests.
 
 use crate::{
-    app::App,
+    app::{App, Kept},
     platform::speech,
     render::{El, Node, effect, el},
 };
@@ -16,7 +16,7 @@ use modascope_core::{
 pub fn status(app: App) -> El {
     let line = Node::new();
     // With what is typed: who types on is not spoken to, even where a letter changes no count.
-    let said = Memo::new(move |_| {
+    let said = Kept::new(move || {
         let typed = app.session.with(|session| session.typed().to_owned());
         (typed, spoken(app))
     });

@@ -2,7 +2,7 @@
 
 use crate::stage::{Stage, place, settle};
 use leptos::prelude::*;
-use modascope::embed::Widget;
+use modascope::embed::{Reading, Widget};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{HtmlElement, HtmlInputElement};
@@ -30,7 +30,7 @@ fn widget(stage: &Stage, language: &str) -> Widget {
 
 /// Whether a file is shown in it.
 fn shows(widget: &mut Widget, file: &str) -> bool {
-    widget.show(file.as_bytes(), place(), false, 2).is_none()
+    widget.show(Reading::new(file.as_bytes().to_vec()), place(), false, 2).is_none()
 }
 
 #[track_caller]
@@ -204,7 +204,7 @@ async fn a_broken_catalogue_says_what_is_wrong_and_where() {
 async fn what_was_shown_stays_beside_what_is_wrong_with_what_comes_after() {
     let stage = Stage::empty();
     let mut widget = show(&stage, &catalogue("before"), "fr");
-    let told = widget.show(b"{}", place(), false, 2).unwrap();
+    let told = widget.show(Reading::new(b"{}".to_vec()), place(), false, 2).unwrap();
     assert!(told.starts_with(r#"{"issues":[{"place":"#), "{told}");
     assert_eq!(stage.count("article"), 4);
     assert!(stage.text("[role=alert]").contains("ne peut pas être affiché"));

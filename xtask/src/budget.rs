@@ -30,7 +30,9 @@ pub fn is(name: &str, meant: &str) -> bool {
 }
 
 const RAW: u64 = 400_000;
-const BROTLI: u64 = 128_000;
+/// The aim is 100 KB. Of what is there, 2.7 KB make long lists short and read large files in slices: ten thousand modalities
+/// answer within a frame or two, and could not be shown at all without. docs/performance.md has the steps.
+const BROTLI: u64 = 131_000;
 
 /// Bytes: as they are, and as a server sends them.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -102,7 +104,7 @@ mod tests {
         let error = check(Weight { brotli: BROTLI + 1, ..full }).unwrap_err();
         assert_eq!(
             error.to_string(),
-            "the page weighs 128.1 KB brotli, over its budget of 128 KB: make it lighter, or \
+            "the page weighs 131.1 KB brotli, over its budget of 131 KB: make it lighter, or \
              argue for another budget in xtask/src/budget.rs"
         );
         assert!(check(Weight { raw: RAW + 1, ..full }).is_err());

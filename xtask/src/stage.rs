@@ -5,6 +5,7 @@ mod names;
 mod packer;
 mod page;
 mod script;
+mod style;
 pub mod worker;
 
 use std::env;
@@ -21,8 +22,8 @@ pub fn run() -> Result<()> {
     let staging = env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from).context(
         "TRUNK_STAGING_DIR is not set: Trunk calls this command, use `cargo xtask build`",
     )?;
-    for style in ["moda-scope.css", "page.css", "embed.css"] {
-        bundle(&format!("style/{style}"), &staging.join(style), &[])?;
+    for sheet in ["moda-scope.css", "page.css", "embed.css"] {
+        style::bundle_style(&format!("style/{sheet}"), &staging.join(sheet))?;
     }
     let crates = supply::crates()?;
     supply::write_notices(&staging, &crates)?;

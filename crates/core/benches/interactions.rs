@@ -5,7 +5,11 @@
 use std::{hint::black_box, sync::Arc};
 
 use criterion::{BatchSize, BenchmarkId, Criterion};
-use modascope_core::{Catalogue, Event, Session, parse, sort::Sort, view};
+use modascope_core::{
+    Catalogue, Event, Session, parse,
+    sort::{Sort, by_code_point},
+    view,
+};
 use serde_json::{Value, json};
 
 const SIZES: [usize; 4] = [100, 1_000, 10_000, 20_000];
@@ -68,7 +72,7 @@ fn read(file: &str) -> Catalogue {
 }
 
 fn start(catalogue: Catalogue) -> Session {
-    Session::new(Arc::new(catalogue), "fr", |_, left, right| left.cmp(right))
+    Session::new(Arc::new(catalogue), "fr", by_code_point)
 }
 
 fn main() {

@@ -17,13 +17,16 @@ pub use schema::schema;
 
 use crate::{
     criterion::{Criterion, CriterionId, ValueSet},
-    json::Json,
+    json::{self, Json},
     modality::{Assessment, Content, Modality, ModalityId},
+    slices::{self, pause},
     source::{Source, SourceId},
     text::{LanguageId, Text},
 };
 use reader::Reader;
+use resolve::Resolving;
 use shape::Shaped;
+use std::{future::Future, pin::Pin};
 use wire::Version;
 
 /// The largest catalogue file, in bytes.
@@ -63,10 +66,71 @@ pub struct Catalogue {
 /// Every issue of the file at once ([`MAX_ISSUES`] at most), each with its place. Only a text that is not JSON, or one of another version,
 /// has a single one: nothing else in it can be judged.
 pub fn parse(text: &str) -> Result<Catalogue, Vec<Issue>> {
-    let json = parse_json(text).map_err(|problem| {
-        let place = String::new();
-        vec![Issue { place, problem }]
-    })?;
+    slices::run(parse_in_slices(text))
+}
+
+/// A catalogue file that is read step by step, as it came: it has to be UTF-8, and a byte order mark is taken.
+pub struct Parsing(Step);
+
+enum Step {
+    Reading(Pin<Box<dyn Future<Output = Result<Catalogue, Vec<Issue>>>>>),
+    Read(Result<Catalogue, Vec<Issue>>),
+}
+
+impl Parsing {
+    /// Nothing is read yet.
+    pub fn new(bytes: Vec<u8>) -> Self {
+        Self(Step::Reading(Box::pin(async move {
+            match std::str::from_utf8(&bytes) {
+                Ok(text) => parse_in_slices(text).await,
+                Err(error) => Err(alone(Problem::NotUtf8 { at: error.valid_up_to() })),
+            }
+        })))
+    }
+
+    /// Reads on: at most 200 modalities through one of the three stages of reading. Tells whether all is read.
+    pub fn step(&mut self) -> bool {
+        const SLICES: usize = 200;
+        for _ in 0..SLICES {
+            let Step::Reading(work) = &mut self.0 else { return true };
+            if let Some(read) = slices::step(work.as_mut()) {
+                self.0 = Step::Read(read);
+            }
+        }
+        false
+    }
+
+    /// Reads what is left.
+    ///
+    /// # Errors
+    ///
+    /// As [`parse`], and for bytes that are not UTF-8.
+    pub fn finish(self) -> Result<Catalogue, Vec<Issue>> {
+        match self.0 {
+            Step::Reading(work) => slices::run(work),
+            Step::Read(read) => read,
+        }
+    }
+}
+
+/// Reads a catalogue file as it came, at once.
+///
+/// # Errors
+///
+/// As [`Parsing::finish`].
+pub fn parse_bytes(bytes: &[u8]) -> Result<Catalogue, Vec<Issue>> {
+    Parsing::new(bytes.to_vec()).finish()
+}
+
+async fn parse_in_slices(text: &str) -> Result<Catalogue, Vec<Issue>> {
+    let mut reading = begin(text)?;
+    let json = loop {
+        match reading.step() {
+            Ok(Some(json)) => break json,
+            Ok(None) => pause().await,
+            Err(fault) => return Err(unreadable(text, &fault)),
+        }
+    };
     if let Some(Json::Number(version)) = json.get("version")
         && *version != Version::CURRENT
     {
@@ -74,12 +138,18 @@ pub fn parse(text: &str) -> Result<Catalogue, Vec<Issue>> {
         return Err(vec![Issue { place, problem: Problem::UnsupportedVersion }]);
     }
     let mut reader = Reader::default();
-    reader.check(&json, &wire::Catalogue::SHAPE);
+    let mut at = (0, 0);
+    while reader.check_slice(&json, &wire::Catalogue::SHAPE, &mut at) {
+        pause().await;
+    }
     if !matches!(json, Json::Object(_)) {
         return Err(reader.errors);
     }
-    let (catalogue, reader) = resolve::resolve(&json, reader);
-    let Reader { mut errors, warnings, .. } = reader;
+    let mut resolving = Resolving::new(&json, reader);
+    while resolving.step() {
+        pause().await;
+    }
+    let (catalogue, Reader { mut errors, warnings, .. }) = resolving.end();
     if errors.is_empty() {
         return Ok(Catalogue { warnings, ..catalogue });
     }
@@ -88,33 +158,25 @@ pub fn parse(text: &str) -> Result<Catalogue, Vec<Issue>> {
     Err(errors)
 }
 
-/// Reads a catalogue file as it came, which has to be UTF-8; a byte order mark is taken.
-///
-/// # Errors
-///
-/// As [`parse`], and for bytes that are not UTF-8.
-pub fn parse_bytes(bytes: &[u8]) -> Result<Catalogue, Vec<Issue>> {
-    match std::str::from_utf8(bytes) {
-        Ok(text) => parse(text),
-        Err(error) => Err(vec![Issue {
-            place: String::new(),
-            problem: Problem::NotUtf8 { at: error.valid_up_to() },
-        }]),
+fn begin(text: &str) -> Result<json::Slices<'_>, Vec<Issue>> {
+    if text.len() > MAX_BYTES {
+        return Err(alone(Problem::TooLarge { bytes: text.len(), limit: MAX_BYTES }));
     }
+    Ok(json::Slices::new(text.strip_prefix('\u{feff}').unwrap_or(text)))
 }
 
-fn parse_json(text: &str) -> Result<Json, Problem> {
-    if text.len() > MAX_BYTES {
-        return Err(Problem::TooLarge { bytes: text.len(), limit: MAX_BYTES });
-    }
+fn unreadable(text: &str, fault: &json::Fault) -> Vec<Issue> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    Json::read(text).map_err(|fault| {
-        let (line, column) = fault.place(text);
-        match fault.why {
-            Some(why) => Problem::Syntax { line, column, detail: why.to_owned() },
-            None => Problem::TooDeep { line, column },
-        }
+    let (line, column) = fault.place(text);
+    alone(match fault.why {
+        Some(why) => Problem::Syntax { line, column, detail: why.to_owned() },
+        None => Problem::TooDeep { line, column },
     })
+}
+
+/// The one issue of a file of which nothing else can be judged.
+fn alone(problem: Problem) -> Vec<Issue> {
+    vec![Issue { place: String::new(), problem }]
 }
 
 impl Catalogue {

@@ -81,6 +81,23 @@ impl Facets {
         &values[value.index().min(values.len() - 1)]
     }
 
+    /// The modalities that have each known value, lowest first.
+    pub(crate) fn by_value(&self, criterion: CriterionId) -> &[Bits] {
+        let values = &self.having[criterion.index()];
+        values.get(..values.len().saturating_sub(1)).unwrap_or_default()
+    }
+
+    /// The first criterion with ticks that a modality misses.
+    pub(crate) fn missed_by(&self, filters: &Filters, modality: ModalityId) -> Option<CriterionId> {
+        for (criterion, ticked) in filters.iter() {
+            let mut has = ticked.iter();
+            if !has.any(|value| self.having(criterion, value).contains(modality)) {
+                return Some(criterion);
+            }
+        }
+        None
+    }
+
     /// Whether there is a box to tick for the value: one for each value of a choice or scale, and one for
     /// [`ValueId::UNKNOWN`] where some modality has no assessment.
     pub fn offers(&self, criterion: CriterionId, value: ValueId) -> bool {
@@ -141,11 +158,5 @@ impl Outcome {
             matches.add(&gained);
         }
         matches
-    }
-
-    /// The criterion that a near match misses.
-    pub fn missed_by(&self, modality: ModalityId) -> Option<CriterionId> {
-        let mut missed = self.missed.iter();
-        missed.find(|(_, misses)| misses.contains(modality)).map(|(criterion, _)| *criterion)
     }
 }

@@ -6,6 +6,8 @@
 mod reading;
 mod writing;
 
+pub(crate) use reading::{Fault, Slices};
+
 /// One JSON value.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) enum Json {

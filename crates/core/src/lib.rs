@@ -22,6 +22,7 @@ mod order;
 pub mod search;
 pub mod session;
 pub mod shortlist;
+mod slices;
 pub mod sort;
 pub mod source;
 pub mod text;

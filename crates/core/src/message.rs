@@ -91,6 +91,8 @@ pub struct Messages {
     pub colon: &'static str,
     /// Takes away all ticks and the search.
     pub clear_all: &'static str,
+    /// Shows more cards, of so many that are left.
+    pub show_more: fn(usize) -> String,
     /// Heading of the near matches.
     pub near: &'static str,
     /// What a near match misses: criterion, what it has, what is wanted.

@@ -83,41 +83,75 @@ fn words_of(text: &str) -> impl Iterator<Item = &str> {
     text.split(apart).filter(|word| !word.is_empty())
 }
 
-/// What can be found of each modality in one language: its words, folded once, with a space between them.
+/// What can be found of each modality in one language: its words, folded once, with a space before each.
 #[derive(Debug)]
-pub struct Index(Vec<String>);
+pub struct Index {
+    /// What is said of all, one after another.
+    text: String,
+    /// Where what is said of each ends.
+    ends: Vec<usize>,
+}
 
 impl Index {
     /// Folds the names, other names, definition, note and assessments of every modality.
     pub fn new(catalogue: &Catalogue, language: LanguageId) -> Self {
-        let mut texts = Vec::with_capacity(catalogue.len());
+        let mut text = String::new();
+        let mut ends = Vec::with_capacity(catalogue.len());
         for (id, modality) in catalogue.modalities() {
-            let mut folded = String::new();
-            for_each_text(catalogue, id, modality, language, &mut |text| {
-                for word in words_of(text) {
-                    fold_onto(word, &mut folded);
-                    folded.push(' ');
+            for_each_text(catalogue, id, modality, language, &mut |said| {
+                for word in words_of(said) {
+                    text.push(' ');
+                    fold_onto(word, &mut text);
                 }
             });
-            texts.push(folded);
+            ends.push(text.len());
         }
-        Self(texts)
+        Self { text, ends }
+    }
+
+    /// All that is said of a modality, for who searches it without us.
+    pub fn words(catalogue: &Catalogue, id: ModalityId, language: LanguageId) -> String {
+        let mut words = String::new();
+        for_each_text(catalogue, id, catalogue.modality(id), language, &mut |said| {
+            words.push_str(said);
+            words.push('\n');
+        });
+        words
     }
 
     /// The modalities in which every word of the query is found.
     pub fn find(&self, query: &Query) -> Bits {
-        if query.is_empty() {
-            return Bits::all(self.0.len());
-        }
-        let mut found = Bits::none(self.0.len());
-        for (index, text) in self.0.iter().enumerate() {
-            let stands = |wanted: &String| text.split(' ').any(|word| word.starts_with(wanted));
-            if query.0.iter().all(stands) {
-                found.insert(ModalityId::new(index));
-            }
+        let mut found = Bits::all(self.ends.len());
+        for wanted in &query.0 {
+            found.keep(&self.with(wanted));
         }
         found
     }
+
+    /// The modalities of which something is said with a word that begins so.
+    fn with(&self, wanted: &str) -> Bits {
+        let mut found = Bits::none(self.ends.len());
+        let mut start = 0;
+        for (index, &end) in self.ends.iter().enumerate() {
+            if begins_a_word(self.text.as_bytes().get(start..end).unwrap_or_default(), wanted) {
+                found.insert(ModalityId::new(index));
+            }
+            start = end;
+        }
+        found
+    }
+}
+
+/// Whether a word begins with `wanted`, in words that each stand behind a space. By its bytes: it is asked of all that the
+/// catalogue says at every key.
+fn begins_a_word(mut words: &[u8], wanted: &str) -> bool {
+    while let [byte, rest @ ..] = words {
+        if *byte == b' ' && rest.starts_with(wanted.as_bytes()) {
+            return true;
+        }
+        words = rest;
+    }
+    false
 }
 
 fn for_each_text(

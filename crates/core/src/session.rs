@@ -22,7 +22,6 @@ use crate::{
     message::{self, Messages},
     modality::ModalityId,
     need::{Importance, Need, Wish},
-    order::sorted,
     search::{Index, Query},
     shortlist::Shortlist,
     sort::{Collate, Sort},
@@ -33,6 +32,13 @@ use std::sync::{Arc, OnceLock};
 /// The longest search and the longest note, in bytes; the fields for them take far less. What is longer was not written
 /// here, and is left out.
 pub const MAX_TYPED: usize = 20_000;
+
+/// How many cards are shown at first: more than a window has room for.
+pub const FIRST: usize = 12;
+
+/// How many cards are shown at once where others are found: as many as a window has room for. The rest of the first come
+/// when these are painted.
+const AT_ONCE: usize = 6;
 
 /// What a user or the page around the widget wants.
 #[derive(Clone, Debug, PartialEq)]
@@ -55,6 +61,8 @@ pub enum Event {
     HostLanguage(String),
     /// Take all ticks and the search away.
     Cleared,
+    /// Show so many cards, until others are found or the order is another.
+    ShownUpTo(usize),
     /// Show another view; nothing for one that the catalogue does not allow.
     ViewChosen(View),
     /// Be as bright as this.
@@ -95,8 +103,8 @@ pub struct Session {
     collate: Collate,
     host_language: String,
     chosen_language: Option<LanguageId>,
-    index: Index,
-    rank: OnceLock<Vec<u32>>,
+    index: OnceLock<Index>,
+    by_name: OnceLock<Vec<ModalityId>>,
     filters: Filters,
     typed: String,
     query: Query,
@@ -112,6 +120,7 @@ pub struct Session {
     notes: Vec<(String, String)>,
     settings: Settings,
     start: Saved,
+    shown: usize,
 }
 
 impl Session {
@@ -119,13 +128,13 @@ impl Session {
     ///
     /// `host_language` is the BCP 47 tag of the page around the widget; anything else counts as none.
     pub fn new(catalogue: Arc<Catalogue>, host_language: &str, collate: Collate) -> Self {
-        let mut session = Self {
+        Self {
             facets: Facets::new(&catalogue),
             collate,
             host_language: host_language.to_owned(),
             chosen_language: None,
-            index: Index::new(&catalogue, LanguageId::FIRST),
-            rank: OnceLock::new(),
+            index: OnceLock::new(),
+            by_name: OnceLock::new(),
             filters: Filters::default(),
             typed: String::new(),
             query: Query::default(),
@@ -140,17 +149,15 @@ impl Session {
             notes: Vec::new(),
             settings: Settings::default(),
             start: Saved::default(),
+            shown: FIRST,
             catalogue,
-        };
-        if session.language() != LanguageId::FIRST {
-            session.reindex();
         }
-        session
     }
 
     /// Does what is wanted.
     pub fn update(&mut self, event: Event) {
         let language = self.language();
+        let before = (self.filters.clone(), self.typed.clone(), self.sort);
         match event {
             Event::FilterToggled(criterion, value) => {
                 if self.facets.offers(criterion, value) {
@@ -178,6 +185,7 @@ impl Session {
                 self.filters = Filters::default();
                 self.search(String::new());
             }
+            Event::ShownUpTo(count) => self.shown = count.max(FIRST),
             Event::ViewChosen(view) => self.show(view),
             Event::ThemeChosen(theme) => self.theme = theme,
             Event::Picked(modality) => {
@@ -218,6 +226,9 @@ impl Session {
         if self.language() != language {
             self.reindex();
         }
+        if before != (self.filters.clone(), self.typed.clone(), self.sort) {
+            self.shown = AT_ONCE;
+        }
     }
 
     fn search(&mut self, typed: String) {
@@ -225,7 +236,28 @@ impl Session {
         let typed = if typed.len() > MAX_TYPED { String::new() } else { typed };
         self.query = Query::new(&typed);
         self.typed = typed;
-        self.found = self.index.find(&self.query);
+        self.found = self.find();
+    }
+
+    fn find(&self) -> Bits {
+        match self.query.is_empty() {
+            true => Bits::all(self.catalogue.len()),
+            false => self.index().find(&self.query),
+        }
+    }
+
+    /// What the search looks through, made when it is first asked for: of ten thousand modalities it takes a moment, which
+    /// whoever shows them had better find before the first letter is typed.
+    pub fn index(&self) -> &Index {
+        self.index.get_or_init(|| Index::new(&self.catalogue, self.language()))
+    }
+
+    /// All that is said of the modality with a number; nothing where there is none.
+    pub fn words(&self, number: usize) -> String {
+        let modality = self.catalogue.modalities().nth(number);
+        modality
+            .map(|(id, _)| Index::words(&self.catalogue, id, self.language()))
+            .unwrap_or_default()
     }
 
     fn show(&mut self, view: View) {
@@ -256,9 +288,9 @@ impl Session {
     }
 
     fn reindex(&mut self) {
-        self.index = Index::new(&self.catalogue, self.language());
-        self.rank = OnceLock::new();
-        self.found = self.index.find(&self.query);
+        self.index = OnceLock::new();
+        self.by_name = OnceLock::new();
+        self.found = self.find();
     }
 
     /// What is compared.
@@ -312,6 +344,11 @@ impl Session {
             true => self.view,
             false => first().unwrap_or_default(),
         }
+    }
+
+    /// How many cards are shown of those that are found.
+    pub fn shown(&self) -> usize {
+        self.shown
     }
 
     /// How bright the widget is.
@@ -395,24 +432,20 @@ impl Session {
 
     /// The modalities of a set in the order of the session.
     pub(crate) fn sorted(&self, set: &Bits) -> Vec<ModalityId> {
-        let rank: &[u32] = if self.sort == Sort::Name { self.rank() } else { &[] };
-        self.sort.apply(&self.catalogue, rank, set)
+        let names = if self.sort == Sort::Name { self.by_name() } else { &[] };
+        self.sort.apply(&self.facets, names, set)
     }
 
-    /// The place of each modality in the order of names, found out when it is first asked for.
-    fn rank(&self) -> &[u32] {
-        self.rank.get_or_init(|| {
+    /// All modalities in the order of names, found out when it is first asked for.
+    fn by_name(&self) -> &[ModalityId] {
+        self.by_name.get_or_init(|| {
             let language = self.language();
             let tag = self.catalogue.tag(language);
             let names =
                 self.catalogue.modalities().map(|(_, modality)| modality.name.get(language).0);
             let names: Vec<_> = names.collect();
-            let order = sorted(names.len(), &|a, b| (self.collate)(tag, names[a], names[b]));
-            let mut rank = vec![0; order.len()];
-            for (place, index) in order.into_iter().enumerate() {
-                rank[index] = place as u32;
-            }
-            rank
+            let order = (self.collate)(tag, &names);
+            order.into_iter().map(ModalityId::new).collect()
         })
     }
 }

@@ -4,10 +4,10 @@ use crate::{
     bits::Bits,
     catalogue::Catalogue,
     criterion::{CriterionId, Kind},
+    filter::Facets,
     modality::ModalityId,
     order::sorted,
 };
-use std::cmp::Ordering;
 
 /// What modalities are sorted by. Equal ones keep the order of the catalogue.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -23,9 +23,14 @@ pub enum Sort {
     Falling(CriterionId),
 }
 
-/// Compares two names as a language sorts them: `(tag, left, right)`. The browser's own collation is handed in, so
-/// that the widget need not carry one.
-pub type Collate = fn(&str, &str, &str) -> Ordering;
+/// Puts names in the order of a language: `(tag, names)` gives their places, equal ones keeping theirs. The browser's own
+/// collation is handed in, so that the widget need not carry one; all names at once, as it is asked from another language.
+pub type Collate = fn(&str, &[&str]) -> Vec<usize>;
+
+/// The order of code points, where nobody looks at it.
+pub fn by_code_point(_: &str, names: &[&str]) -> Vec<usize> {
+    sorted(names.len(), &|a, b| names[a].cmp(names[b]))
+}
 
 impl Sort {
     /// Every order that the catalogue gives.
@@ -58,29 +63,39 @@ impl Sort {
         Self::all(catalogue).into_iter().find(|sort| sort.slug(catalogue) == slug)
     }
 
-    /// The modalities of a set in this order.
+    /// The modalities of a set in this order; `names` are all of them in the order of names.
     ///
-    /// `rank` is the place of each modality in the order of names.
-    pub(crate) fn apply(self, catalogue: &Catalogue, rank: &[u32], set: &Bits) -> Vec<ModalityId> {
-        // A modality with several values stands where its lowest or highest is; unknown is last both ways.
-        let key = |id: ModalityId| match self {
-            Self::Catalogue => 0,
-            Self::Name => rank[id.index()],
-            Self::Rising(of) => {
-                let lowest = catalogue.values(id, of).lowest();
-                lowest.map_or(u32::MAX, |lowest| lowest.index() as u32)
+    /// Nothing is compared: the order of names is known, and so is what has each value.
+    pub(crate) fn apply(
+        self,
+        facets: &Facets,
+        names: &[ModalityId],
+        set: &Bits,
+    ) -> Vec<ModalityId> {
+        let mut rest = set.clone();
+        let mut sorted = Vec::with_capacity(set.count());
+        if self == Self::Name {
+            for id in names {
+                if rest.contains(*id) {
+                    sorted.push(*id);
+                }
             }
-            Self::Falling(of) => {
-                let highest = catalogue.values(id, of).highest();
-                highest.map_or(u32::MAX, |highest| u32::MAX - 1 - highest.index() as u32)
-            }
-        };
-        let (mut keys, mut modalities) = (Vec::new(), Vec::new());
-        for id in set.iter() {
-            keys.push(key(id));
-            modalities.push(id);
+            return sorted;
         }
-        let places = sorted(keys.len(), &|a, b| keys[a].cmp(&keys[b]));
-        places.into_iter().map(|place| modalities[place]).collect()
+        if let Self::Rising(of) | Self::Falling(of) = self {
+            let values = facets.by_value(of);
+            for place in 0..values.len() {
+                let rising = matches!(self, Self::Rising(_));
+                let at = if rising { place } else { values.len() - 1 - place };
+                // A modality with several values stands where its lowest or highest is.
+                let mut here = rest.clone();
+                here.keep(&values[at]);
+                rest.remove(&here);
+                sorted.extend(here.iter());
+            }
+        }
+        // Unknown is last both ways.
+        sorted.extend(rest.iter());
+        sorted
     }
 }

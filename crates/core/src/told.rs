@@ -6,23 +6,18 @@ use crate::{
     message::Messages,
     modality::ModalityId,
     session::Session,
-    view::cards::Entry,
 };
 
 /// What is shown, as the detail of `moda-scope-ready` and `moda-scope-change`: `language`, `view`, `filters` (the values
 /// ticked in each criterion), `search`, `shortlist` and `shown` (what matches, in order), all by the ids of the file.
 ///
 /// What the user wrote is not in it.
-pub fn state(session: &Session, shown: &[Entry]) -> String {
+pub fn state(session: &Session, shown: &[ModalityId]) -> String {
     let catalogue = session.catalogue();
     let saved = session.save();
     let mut filters = Vec::new();
     for (criterion, values) in &saved.filters {
         put(&mut filters, criterion, Json::strings(values));
-    }
-    let mut ids = Vec::with_capacity(shown.len());
-    for entry in shown {
-        ids.push(Json::text(&catalogue.modality(entry.modality).slug));
     }
     let mut fields = Vec::new();
     put(&mut fields, "language", Json::text(catalogue.tag(session.language())));
@@ -30,8 +25,17 @@ pub fn state(session: &Session, shown: &[Entry]) -> String {
     put(&mut fields, "filters", Json::Object(filters));
     put(&mut fields, "search", Json::text(&saved.search));
     put(&mut fields, "shortlist", Json::strings(&saved.shortlist));
-    put(&mut fields, "shown", Json::List(ids));
-    Json::Object(fields).to_text()
+    let mut text = Json::Object(fields).to_text();
+    // Told after every letter, of ten thousand perhaps: written straight away, as no id has a letter to escape.
+    text.pop();
+    text.push_str(",\"shown\":[");
+    for (at, modality) in shown.iter().enumerate() {
+        text.push_str(if at > 0 { ",\"" } else { "\"" });
+        text.push_str(&catalogue.modality(*modality).slug);
+        text.push('"');
+    }
+    text.push_str("]}");
+    text
 }
 
 /// The card of one modality was opened: the detail of `moda-scope-open`, with its `id`.

@@ -87,16 +87,17 @@ pub struct Screen {
     pub states: Vec<Vec<filters::State>>,
     /// What is ticked and searched for.
     pub chips: Vec<filters::Chip>,
-    /// Which cards are shown.
+    /// Which cards there are.
     pub cards: cards::Cards,
 }
 
 /// All that a tick or a letter may change on the screen.
 pub fn screen(session: &Session) -> Screen {
+    let outcome = session.outcome();
     Screen {
-        states: filters::states(session),
+        states: filters::states(session, &outcome),
         chips: filters::chips(session),
-        cards: cards::cards(session),
+        cards: cards::cards(session, &outcome),
     }
 }
 

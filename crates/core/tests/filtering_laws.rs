@@ -75,7 +75,7 @@ proptest! {
     fn counts_are_what_each_value_would_find(json in generated::catalogue(10, generated::words()), wish in wish()) {
         let catalogue = catalogue(&json);
         let (widget, oracle) = wish.made(&catalogue);
-        let states = filters::states(&widget.0).into_iter().flatten();
+        let states = widget.states().into_iter().flatten();
         for ((criterion, value), state) in boxes(&widget).into_iter().zip(states) {
             prop_assert_eq!(state.count, oracle.count(criterion, value));
             let ticked = oracle.ticks.get(&criterion).is_some_and(|ticks| ticks.contains(&value));
@@ -135,7 +135,7 @@ proptest! {
         let boxes = boxes(&widget);
         prop_assume!(!boxes.is_empty());
         let seen = |widget: &Widget| {
-            (widget.cards(), filters::states(&widget.0), filters::chips(&widget.0), widget.0.save())
+            (widget.cards(), widget.states(), filters::chips(&widget.0), widget.0.save())
         };
         let before = seen(&widget);
         let (criterion, value) = *twice.get(&boxes);

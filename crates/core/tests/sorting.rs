@@ -14,7 +14,6 @@ use modascope_core::{Catalogue, Event, criterion::ValueId, modality::ModalityId,
 use proptest::prelude::*;
 use rstest::rstest;
 use serde_json::json;
-use std::cmp::Ordering;
 
 #[test]
 fn the_catalogue_gives_two_orders_a_scale_and_none_for_a_choice() {
@@ -87,9 +86,13 @@ fn near_matches_are_sorted_too() {
 }
 
 /// Stands for the browser's collation: by letters without case, backwards in English.
-fn collation(tag: &str, left: &str, right: &str) -> Ordering {
-    let order = left.to_lowercase().cmp(&right.to_lowercase());
-    if tag == "en" { order.reverse() } else { order }
+fn collation(tag: &str, names: &[&str]) -> Vec<usize> {
+    let mut places: Vec<_> = (0..names.len()).collect();
+    places.sort_by(|&left, &right| {
+        let order = names[left].to_lowercase().cmp(&names[right].to_lowercase());
+        if tag == "en" { order.reverse() } else { order }
+    });
+    places
 }
 
 #[test]

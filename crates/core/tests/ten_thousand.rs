@@ -82,7 +82,7 @@ fn filters_search_and_counts_are_right() {
         let (matches, near) = (widget.matching(), widget.nearby());
         assert!(matches == oracle.matches(), "{ticks:?} {typed:?}: {} match", matches.len());
         assert!(near == oracle.near(), "{ticks:?} {typed:?}: {} are near", near.len());
-        let states = filters::states(&widget.0);
+        let states = widget.states();
         // A known value of a choice and unknown of a scale: the oracle takes its time.
         for (group, option) in [(1, 3), (4, 6)] {
             let (criterion, value) = (groups[group].criterion, groups[group].options[option].value);

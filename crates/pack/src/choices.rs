@@ -236,7 +236,7 @@ impl Choices {
 
     fn offers(&self, view: View) -> bool {
         let catalogue = self.catalogue.clone();
-        Session::new(catalogue, "", |_, left, right| left.cmp(right)).offers(view)
+        Session::new(catalogue, "", modascope_core::sort::by_code_point).offers(view)
     }
 
     fn wrong_view(&self) -> Option<Problem> {

@@ -16,7 +16,7 @@ use std::sync::Arc;
 /// All modalities of a catalogue in the language of a BCP 47 tag, or in the catalogue's first where it has no such
 /// language.
 pub fn fallback(catalogue: &Arc<Catalogue>, language: &str) -> Markup {
-    let session = Session::new(catalogue.clone(), language, |_, left, right| left.cmp(right));
+    let session = Session::new(catalogue.clone(), language, modascope_core::sort::by_code_point);
     let cards = catalogue.modalities().map(|(id, _)| card(&session, id, &Query::default()));
     html! { @for card in cards { (article(&session, card)) } }
 }

@@ -66,7 +66,7 @@ fn tell(issue: &Issue, messages: &Messages) -> Told {
 }
 
 fn offer(catalogue: Catalogue, language: &str) -> Offer {
-    let session = Session::new(Arc::new(catalogue), language, |_, left, right| left.cmp(right));
+    let session = Session::new(Arc::new(catalogue), language, modascope_core::sort::by_code_point);
     let catalogue = session.catalogue();
     let views = View::ALL.into_iter().filter(|view| session.offers(*view));
     Offer {

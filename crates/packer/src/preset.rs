@@ -23,7 +23,8 @@ pub fn told(filters: &str, catalogue: &Arc<Catalogue>, language: &str) -> Vec<St
 
 /// A session that has them and nothing else.
 fn preset(saved: Saved, catalogue: &Arc<Catalogue>, language: &str) -> Session {
-    let mut session = Session::new(catalogue.clone(), language, |_, left, right| left.cmp(right));
+    let mut session =
+        Session::new(catalogue.clone(), language, modascope_core::sort::by_code_point);
     session.update(Event::FiltersPreset(saved));
     session
 }

@@ -18,34 +18,65 @@ use crate::{
     text::{LanguageId, Text, best_language, is_language_tag},
 };
 
-/// Makes the catalogue; it is right if the reader has no error in the end.
-pub(super) fn resolve<'a>(file: &'a Json, reader: Reader<'a>) -> (Catalogue, Reader<'a>) {
-    let sources = Slugs::new(ids(items(file, "sources")));
-    let mut resolver = Resolver { reader, languages: Vec::new(), sources };
-    let languages = resolver.languages(file);
-    resolver.check_id(file, false);
-    let title = resolver.text(file, "title");
-    let about = resolver.optional_text(file, "about");
-    let sources = resolver.list(file, "sources", usize::MAX, |resolver, source| Source {
-        name: resolver.text(source, "name"),
-        url: resolver.url(source),
-        slug: slug(source),
-    });
-    let criteria = resolver.list(file, "criteria", MAX_CRITERIA, Resolver::criterion);
-    let modalities = resolver.list(file, "modalities", MAX_MODALITIES, |resolver, modality| {
-        resolver.modality(modality, &criteria)
-    });
-    let catalogue = Catalogue {
-        id: slug(file),
-        title,
-        about,
-        languages,
-        criteria,
-        modalities,
-        sources,
-        warnings: Vec::new(),
-    };
-    (catalogue, resolver.reader)
+/// A catalogue that is made, a modality at a time.
+pub(super) struct Resolving<'a> {
+    resolver: Resolver<'a>,
+    items: &'a [Json],
+    repeated: Vec<bool>,
+    catalogue: Catalogue,
+}
+
+impl<'a> Resolving<'a> {
+    /// Makes all but the modalities.
+    #[inline(never)]
+    pub(super) fn new(file: &'a Json, reader: Reader<'a>) -> Self {
+        let sources = Slugs::new(ids(items(file, "sources")));
+        let mut resolver = Resolver { reader, languages: Vec::new(), sources };
+        let languages = resolver.languages(file);
+        resolver.check_id(file, false);
+        let title = resolver.text(file, "title");
+        let about = resolver.optional_text(file, "about");
+        let sources = resolver.list(file, "sources", usize::MAX, |resolver, source| Source {
+            name: resolver.text(source, "name"),
+            url: resolver.url(source),
+            slug: slug(source),
+        });
+        let criteria = resolver.list(file, "criteria", MAX_CRITERIA, Resolver::criterion);
+        let items = resolver.items(file, "modalities", MAX_MODALITIES);
+        let repeated = Slugs::new(ids(items)).repeated();
+        let catalogue = Catalogue {
+            id: slug(file),
+            title,
+            about,
+            languages,
+            criteria,
+            modalities: Vec::with_capacity(items.len()),
+            sources,
+            warnings: Vec::new(),
+        };
+        Self { resolver, items, repeated, catalogue }
+    }
+
+    /// Makes the next modality. Tells whether there was one.
+    #[inline(never)]
+    pub(super) fn step(&mut self) -> bool {
+        let Self { resolver, items, repeated, catalogue } = self;
+        let at = catalogue.modalities.len();
+        let Some(item) = items.get(at) else { return false };
+        resolver.reader.enter_field("modalities");
+        resolver.reader.enter_item(at, item);
+        resolver.check_id(item, repeated[at]);
+        let modality = resolver.modality(item, &catalogue.criteria);
+        catalogue.modalities.push(modality);
+        resolver.reader.leave();
+        resolver.reader.leave();
+        true
+    }
+
+    /// The catalogue; it is right if the reader has no error.
+    pub(super) fn end(self) -> (Catalogue, Reader<'a>) {
+        (self.catalogue, self.resolver.reader)
+    }
 }
 
 // None of these three in line: they stand in dozens of places.

@@ -100,16 +100,58 @@ impl<'a> Reader<'a> {
                 self.repeated_fields(object);
                 self.unknown_fields(object, names);
                 for (name, field) in names.iter().zip(*fields) {
-                    self.field(name, |reader| match json.get(name) {
-                        None if !field.is_optional => reader.report(Problem::Missing),
-                        // Null is what programs write for what is not there.
-                        None => {}
-                        Some(Json::Null) if field.is_optional => {}
-                        Some(json) => reader.check(json, field.shape),
-                    });
+                    self.field(name, |reader| reader.check_field(json.get(name), field));
                 }
             }
             _ => self.wrong_type(shape.expected(), json),
+        }
+    }
+
+    /// The same for a file, a slice at a time: one field of it, or one item of a list in it. `at` says how far it is, as the
+    /// number of a field and of an item, and begins with zeros. Tells whether there may be more.
+    #[inline(never)]
+    pub(super) fn check_slice(
+        &mut self,
+        json: &'a Json,
+        shape: &Shape,
+        at: &mut (usize, usize),
+    ) -> bool {
+        let (Shape::Object { names, fields }, Json::Object(object)) = (shape, json) else {
+            self.check(json, shape);
+            return false;
+        };
+        if *at == (0, 0) {
+            self.repeated_fields(object);
+            self.unknown_fields(object, names);
+        }
+        let Some((name, field)) = names.get(at.0).zip(fields.get(at.0)) else { return false };
+        let found = json.get(name);
+        self.enter_field(name);
+        match (field.shape, found) {
+            (Shape::List { item, .. }, Some(Json::List(items))) if at.1 < items.len() => {
+                let json = &items[at.1];
+                self.item(at.1, json, |reader| reader.check(json, item));
+                at.1 += 1;
+                if at.1 == items.len() {
+                    *at = (at.0 + 1, 0);
+                }
+            }
+            _ => {
+                self.check_field(found, field);
+                at.0 += 1;
+            }
+        }
+        self.leave();
+        true
+    }
+
+    fn check_field(&mut self, found: Option<&'a Json>, field: &Field) {
+        match found {
+            None if !field.is_optional => self.report(Problem::Missing),
+            // Null is what programs write for what is not there.
+            None => {}
+            Some(Json::Null) if field.is_optional => {}
+            Some(json) => self.check(json, field.shape),
         }
     }
 

@@ -47,10 +47,56 @@ impl Json {
     pub(crate) fn read(text: &str) -> Result<Self, Fault> {
         let mut reading = Reading { text, at: 0, depth: 0 };
         let value = reading.value()?;
-        match reading.ahead() {
-            None => Ok(value),
-            Some(_) => reading.refuse("trailing characters"),
+        reading.end(value)
+    }
+}
+
+/// A text that is read as one JSON value, a slice at a time: an item of a list in an outermost object.
+pub(crate) struct Slices<'a> {
+    reading: Reading<'a>,
+    fields: Vec<(String, Json)>,
+    is_in_list: bool,
+}
+
+impl<'a> Slices<'a> {
+    pub(crate) fn new(text: &'a str) -> Self {
+        let reading = Reading { text, at: 0, depth: 0 };
+        Self { reading, fields: Vec::new(), is_in_list: false }
+    }
+
+    /// Reads on. Gives the value once all is read.
+    ///
+    /// # Errors
+    ///
+    /// As [`Json::read`].
+    pub(crate) fn step(&mut self) -> Result<Option<Json>, Fault> {
+        let Self { reading, fields, is_in_list } = self;
+        if reading.depth == 0 {
+            if reading.ahead() != Some(b'{') {
+                return Json::read(reading.text).map(Some);
+            }
+            reading.enter()?;
         }
+        if *is_in_list && let Some((_, Json::List(items))) = fields.last_mut() {
+            *is_in_list = reading.has_item(items.is_empty())?;
+            if *is_in_list {
+                items.push(reading.value()?);
+            }
+            return Ok(None);
+        }
+        let Some(name) = reading.name(fields.is_empty())? else {
+            return reading.end(Json::Object(std::mem::take(fields))).map(Some);
+        };
+        *is_in_list = reading.ahead() == Some(b'[');
+        let value = match *is_in_list {
+            true => {
+                reading.enter()?;
+                Json::List(Vec::new())
+            }
+            false => reading.value()?,
+        };
+        fields.push((name, value));
+        Ok(None)
     }
 }
 
@@ -134,56 +180,76 @@ impl Reading<'_> {
     fn list(&mut self) -> Result<Json, Fault> {
         self.enter()?;
         let mut items = Vec::new();
-        loop {
-            match self.ahead() {
-                None => return self.refuse("EOF while parsing a list"),
-                Some(b']') => {
-                    self.leave();
-                    return Ok(Json::List(items));
-                }
-                Some(_) if items.is_empty() => {}
-                Some(b',') => {
-                    self.at += 1;
-                    if self.ahead() == Some(b']') {
-                        return self.refuse(COMMA);
-                    }
-                }
-                Some(_) => return self.refuse("expected `,` or `]`"),
-            }
+        while self.has_item(items.is_empty())? {
             items.push(self.value()?);
         }
+        Ok(Json::List(items))
     }
 
     fn object(&mut self) -> Result<Json, Fault> {
         self.enter()?;
         let mut fields = Vec::new();
-        loop {
-            match self.ahead() {
-                None => return self.refuse(NO_OBJECT),
-                Some(b'}') => {
-                    self.leave();
-                    return Ok(Json::Object(fields));
-                }
-                Some(_) if fields.is_empty() => {}
-                Some(b',') => {
-                    self.at += 1;
-                    if self.ahead() == Some(b'}') {
-                        return self.refuse(COMMA);
-                    }
-                }
-                Some(_) => return self.refuse("expected `,` or `}`"),
-            }
-            let name = match self.ahead() {
-                None => return self.refuse(NO_VALUE),
-                Some(b'"') => self.string()?,
-                Some(_) => return self.refuse(NO_KEY),
-            };
-            match self.ahead() {
-                None => return self.refuse(NO_OBJECT),
-                Some(b':') => self.at += 1,
-                Some(_) => return self.refuse("expected `:`"),
-            }
+        while let Some(name) = self.name(fields.is_empty())? {
             fields.push((name, self.value()?));
+        }
+        Ok(Json::Object(fields))
+    }
+
+    /// Goes to the next item of a list, or out of it.
+    fn has_item(&mut self, is_first: bool) -> Result<bool, Fault> {
+        match self.ahead() {
+            None => return self.refuse("EOF while parsing a list"),
+            Some(b']') => {
+                self.leave();
+                return Ok(false);
+            }
+            Some(_) if is_first => {}
+            Some(b',') => {
+                self.at += 1;
+                if self.ahead() == Some(b']') {
+                    return self.refuse(COMMA);
+                }
+            }
+            Some(_) => return self.refuse("expected `,` or `]`"),
+        }
+        Ok(true)
+    }
+
+    /// Goes behind the next name in an object, or out of it.
+    fn name(&mut self, is_first: bool) -> Result<Option<String>, Fault> {
+        match self.ahead() {
+            None => return self.refuse(NO_OBJECT),
+            Some(b'}') => {
+                self.leave();
+                return Ok(None);
+            }
+            Some(_) if is_first => {}
+            Some(b',') => {
+                self.at += 1;
+                if self.ahead() == Some(b'}') {
+                    return self.refuse(COMMA);
+                }
+            }
+            Some(_) => return self.refuse("expected `,` or `}`"),
+        }
+        let name = match self.ahead() {
+            None => return self.refuse(NO_VALUE),
+            Some(b'"') => self.string()?,
+            Some(_) => return self.refuse(NO_KEY),
+        };
+        match self.ahead() {
+            None => return self.refuse(NO_OBJECT),
+            Some(b':') => self.at += 1,
+            Some(_) => return self.refuse("expected `:`"),
+        }
+        Ok(Some(name))
+    }
+
+    /// Gives the value, unless something comes behind it.
+    fn end(&mut self, value: Json) -> Result<Json, Fault> {
+        match self.ahead() {
+            None => Ok(value),
+            Some(_) => self.refuse("trailing characters"),
         }
     }
 
@@ -412,9 +478,19 @@ mod tests {
         }
     }
 
+    fn in_slices(text: &str) -> Result<Json, Fault> {
+        let mut slices = Slices::new(text);
+        loop {
+            if let Some(json) = slices.step()? {
+                return Ok(json);
+            }
+        }
+    }
+
     /// Reads a text in both ways, and they agree: on what it says, or on what is wrong with it and where.
     #[track_caller]
     fn agree(text: &str) {
+        assert_eq!(in_slices(text), Json::read(text), "{text:?}");
         match (Json::read(text), serde_json::from_str::<Value>(text)) {
             (Ok(ours), Ok(theirs)) => assert_eq!(like(&ours), without_numbers(theirs), "{text:?}"),
             (Err(ours), Err(theirs)) => {

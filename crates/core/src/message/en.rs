@@ -78,6 +78,7 @@ pub(super) static MESSAGES: Messages = Messages {
     remove: "Remove",
     colon: ": ",
     clear_all: "Clear all",
+    show_more: |left| format!("Show more ({} left)", number(left)),
     near: "One criterion away",
     miss: |criterion, has, wanted| {
         let mut sentence = vec![Passage::of("Only difference: "), criterion];

@@ -81,6 +81,7 @@ pub(super) static MESSAGES: Messages = Messages {
     remove: "Retirer",
     colon: "\u{202f}: ",
     clear_all: "Tout effacer",
+    show_more: |left| format!("Afficher la suite (encore {})", number(left)),
     near: "À un critère près",
     miss: |criterion, has, wanted| {
         let mut sentence = vec![Passage::of("Seule différence\u{202f}: "), criterion];

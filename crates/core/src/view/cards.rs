@@ -10,23 +10,53 @@ use crate::{
     filter::Outcome,
     inert::inert,
     modality::ModalityId,
-    session::{Event, Session},
+    session::{Event, FIRST, Session},
 };
 
-/// Which cards are shown.
+/// Which cards there are.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Cards {
     /// How many match, in a sentence.
     pub count: String,
     /// What matches, in order.
-    pub matches: Vec<Entry>,
+    pub matches: Vec<ModalityId>,
     /// What misses one criterion, in order.
-    pub near: Vec<Entry>,
+    pub near: Vec<ModalityId>,
+    /// How many of both are shown.
+    pub shown: usize,
     /// What to say when nothing matches.
     pub empty: Option<Empty>,
 }
 
-/// A modality in the list.
+impl Cards {
+    /// What matches, or what is near, and how many of it are shown: matches before what is near.
+    pub fn part(&self, near: bool) -> (&[ModalityId], usize) {
+        let matches = self.matches.len();
+        match near {
+            true => (&self.near, self.near.len().min(self.shown.saturating_sub(matches))),
+            false => (&self.matches, matches.min(self.shown)),
+        }
+    }
+
+    /// How many are not shown.
+    pub fn left(&self) -> usize {
+        (self.matches.len() + self.near.len()).saturating_sub(self.shown)
+    }
+
+    /// The numbers of what is not shown, in order.
+    pub fn rest(&self) -> Vec<u32> {
+        let mut rest = Vec::with_capacity(self.left());
+        for near in [false, true] {
+            let (all, shown) = self.part(near);
+            for modality in all.get(shown..).unwrap_or_default() {
+                rest.push(modality.index() as u32);
+            }
+        }
+        rest
+    }
+}
+
+/// A modality in the list, as it is shown.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Entry {
     /// Which.
@@ -53,28 +83,28 @@ pub struct WayOut {
     pub event: Event,
 }
 
-/// Which cards are shown.
-pub fn cards(session: &Session) -> Cards {
-    let outcome = session.outcome();
+pub(super) fn cards(session: &Session, outcome: &Outcome) -> Cards {
     let messages = session.messages();
+    let found = outcome.matches.count() + outcome.near.count();
+    // A few are shown whole: what is open in a card that stays is not closed.
+    let shown = if found > FIRST { session.shown() } else { FIRST };
     Cards {
+        shown,
         count: (messages.count)(outcome.matches.count(), session.catalogue().len()),
-        matches: entries(session, &outcome, &outcome.matches),
-        near: entries(session, &outcome, &outcome.near),
-        empty: (outcome.matches.count() == 0).then(|| empty(session, &outcome)),
+        matches: session.sorted(&outcome.matches),
+        near: session.sorted(&outcome.near),
+        empty: (outcome.matches.count() == 0).then(|| empty(session, outcome)),
     }
 }
 
-fn entries(session: &Session, outcome: &Outcome, set: &Bits) -> Vec<Entry> {
-    let mut entries = Vec::new();
-    for modality in session.sorted(set) {
-        entries.push(Entry { modality, miss: miss(session, outcome, modality) });
-    }
-    entries
+/// A match or a near match as it is shown.
+pub fn entry(session: &Session, modality: ModalityId) -> Entry {
+    Entry { modality, miss: miss(session, modality) }
 }
 
-fn miss(session: &Session, outcome: &Outcome, modality: ModalityId) -> Vec<Passage> {
-    let Some(criterion) = outcome.missed_by(modality) else { return Vec::new() };
+fn miss(session: &Session, modality: ModalityId) -> Vec<Passage> {
+    let missed = session.facets().missed_by(session.filters(), modality);
+    let Some(criterion) = missed else { return Vec::new() };
     let has = session.catalogue().values(modality, criterion);
     let name = passage(session, &session.catalogue().criterion(criterion).name);
     let wanted = labels(session, criterion, session.filters().of(criterion));

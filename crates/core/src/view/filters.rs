@@ -3,6 +3,7 @@
 use super::{Passage, passage};
 use crate::{
     criterion::{CriterionId, ValueId, ValueSet},
+    filter::Outcome,
     session::{Event, Session},
 };
 
@@ -80,8 +81,7 @@ pub fn groups(session: &Session) -> Vec<Group> {
 }
 
 /// How the things to tick stand now, in the order of [`groups`].
-pub fn states(session: &Session) -> Vec<Vec<State>> {
-    let outcome = session.outcome();
+pub(super) fn states(session: &Session, outcome: &Outcome) -> Vec<Vec<State>> {
     let mut groups = Vec::new();
     for (id, criterion) in session.catalogue().criteria() {
         if !criterion.is_filterable() {

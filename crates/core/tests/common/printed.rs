@@ -6,11 +6,12 @@
 use super::widget::Widget;
 use modascope_core::{
     axes::Axis,
-    modality::Basis,
+    modality::{Basis, ModalityId},
     search::Span,
     view::{
         Passage, Rich,
         card::{Card, Fact, SourceView},
+        cards as list,
         filters::{self, State},
         map::{self, Cell},
         sort,
@@ -99,7 +100,7 @@ fn fact_into(text: &mut String, fact: &Fact) {
 /// The filters: `[x]` is ticked, `[ ]` can be ticked, `[-]` cannot.
 pub fn filters(widget: &Widget) -> String {
     let mut text = String::new();
-    for (group, states) in filters::groups(&widget.0).iter().zip(filters::states(&widget.0)) {
+    for (group, states) in filters::groups(&widget.0).iter().zip(widget.states()) {
         writeln!(text, "{}", passage(&group.name)).unwrap();
         assert_eq!(group.options.len(), states.len(), "a state for each option");
         for (option, State { count, ticked, disabled }) in group.options.iter().zip(states) {
@@ -133,16 +134,18 @@ pub fn meanings(widget: &Widget) -> String {
 
 /// What is shown: the count, `=` matches, `~` near matches, `!` what to do when there is nothing.
 pub fn cards(widget: &Widget) -> String {
-    let cards = widget.cards();
-    let mut text = format!("{}\n", cards.count);
-    for entry in &cards.matches {
+    let shown = widget.cards();
+    let mut text = format!("{}\n", shown.count);
+    let entries =
+        |of: &[ModalityId]| -> Vec<_> { of.iter().map(|id| list::entry(&widget.0, *id)).collect() };
+    for entry in entries(&shown.matches) {
         assert_eq!(entry.miss, [], "a match misses nothing");
         writeln!(text, "= {}", widget.name(entry.modality)).unwrap();
     }
-    for entry in &cards.near {
+    for entry in entries(&shown.near) {
         writeln!(text, "~ {}. {}", widget.name(entry.modality), pieces(&entry.miss)).unwrap();
     }
-    if let Some(empty) = &cards.empty {
+    if let Some(empty) = &shown.empty {
         writeln!(text, "! {}", in_language(None, &empty.sentence)).unwrap();
         if let Some(way_out) = &empty.way_out {
             writeln!(text, "! {}", pieces(&way_out.label)).unwrap();

@@ -1,12 +1,12 @@
 //! All that can be shown of a session, made at once, and what must never be in it.
 
-use super::widget::plain;
 use modascope_core::{
     Catalogue, Session,
     axes::Axis,
     catalogue::{Issue, Problem},
     export, message,
     session::Saved,
+    sort::by_code_point,
     told,
     view::{self, Screen, card, cards, filters, guide, help, map, shortlist, sort, table},
 };
@@ -28,14 +28,15 @@ pub fn all_of(session: &Session) -> String {
     for chip in chips {
         text += &chip.value.text;
     }
-    for entry in &matches {
-        let card = card::card(session, entry.modality, session.query());
+    for modality in &matches {
+        cards::entry(session, *modality);
+        let card = card::card(session, *modality, session.query());
         for span in card.name.spans {
             text += &span.text;
         }
-        text += &view::name(session, entry.modality).text;
-        shortlist::toggle(session, entry.modality);
-        told::opened(session, entry.modality);
+        text += &view::name(session, *modality).text;
+        shortlist::toggle(session, *modality);
+        told::opened(session, *modality);
     }
     for group in groups {
         text += &group.name.text;
@@ -81,7 +82,7 @@ pub fn is_only_our_markup(html: &str) {
 pub fn shown(catalogue: &Arc<Catalogue>, saved: Option<Saved>) -> Saved {
     let mut left = Saved::default();
     for language in ["fr", "en"] {
-        let mut session = Session::new(catalogue.clone(), language, plain);
+        let mut session = Session::new(catalogue.clone(), language, by_code_point);
         if let Some(saved) = saved.clone() {
             session.update(modascope_core::Event::Restored(saved));
         }

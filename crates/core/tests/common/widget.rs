@@ -8,18 +8,14 @@ use modascope_core::{
     modality::ModalityId,
     need::Importance,
     session::Saved,
+    sort::{Collate, by_code_point},
     text::LanguageId,
-    view::{card::Card, card::card, cards::Cards, cards::cards, filters, guide, map, sort, table},
+    view::{self, card::Card, card::card, cards::Cards, filters, guide, map, sort, table},
 };
-use std::{cmp::Ordering, sync::Arc};
+use std::sync::Arc;
 
 /// A session behind verbs.
 pub struct Widget(pub Session);
-
-/// Compares names by code point, as a test needs no better; [`Widget::with_collation`] hands in another one.
-pub fn plain(_: &str, left: &str, right: &str) -> Ordering {
-    left.cmp(right)
-}
 
 /// The built-in catalogue on a page in `language`.
 #[track_caller]
@@ -30,21 +26,17 @@ pub fn built_in(language: &str) -> Widget {
 impl Widget {
     /// A first visit to a catalogue on a page in `language`.
     pub fn of(catalogue: Catalogue, language: &str) -> Self {
-        Self::with_collation(catalogue, language, plain)
+        Self::with_collation(catalogue, language, by_code_point)
     }
 
     /// The same, with names sorted by `collate`.
-    pub fn with_collation(
-        catalogue: Catalogue,
-        language: &str,
-        collate: fn(&str, &str, &str) -> Ordering,
-    ) -> Self {
+    pub fn with_collation(catalogue: Catalogue, language: &str, collate: Collate) -> Self {
         Self(Session::new(Arc::new(catalogue), language, collate))
     }
 
     /// A later visit to the same catalogue, with `saved` in storage.
     pub fn reopened_with(&self, saved: Saved) -> Self {
-        let mut later = Self(Session::new(self.0.catalogue().clone(), "fr", plain));
+        let mut later = Self(Session::new(self.0.catalogue().clone(), "fr", by_code_point));
         later.0.update(Event::Restored(saved));
         later
     }
@@ -236,7 +228,12 @@ impl Widget {
     }
 
     pub fn cards(&self) -> Cards {
-        cards(&self.0)
+        view::screen(&self.0).cards
+    }
+
+    /// How the boxes stand, group by group.
+    pub fn states(&self) -> Vec<Vec<filters::State>> {
+        view::screen(&self.0).states
     }
 
     /// The card of a modality by its slug, with the hits of the search marked.
@@ -261,12 +258,12 @@ impl Widget {
 
     /// What matches, in the order in which it is shown.
     pub fn matching(&self) -> Vec<ModalityId> {
-        self.cards().matches.into_iter().map(|entry| entry.modality).collect()
+        self.cards().matches
     }
 
     /// What is near, in the order in which it is shown.
     pub fn nearby(&self) -> Vec<ModalityId> {
-        self.cards().near.into_iter().map(|entry| entry.modality).collect()
+        self.cards().near
     }
 
     /// The names of what matches.

@@ -29,7 +29,7 @@ fn is_known(part: &str, catalogue: &Arc<Catalogue>) -> bool {
 /// Whether one tick is still there once a session has taken it up: what the catalogue does not have is dropped.
 fn is_offered(tick: &str, catalogue: &Arc<Catalogue>) -> bool {
     let Some(saved) = link::read(tick, catalogue) else { return false };
-    let mut session = Session::new(catalogue.clone(), "", |_, left, right| left.cmp(right));
+    let mut session = Session::new(catalogue.clone(), "", modascope_core::sort::by_code_point);
     session.update(Event::Restored(saved.clone()));
     link::write(&session.save()) == link::write(&saved)
 }
