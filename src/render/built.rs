@@ -4,7 +4,7 @@ use super::{effect::Following, element::Shown, part::Part, rows::Rows};
 use leptos::tachys::{
     renderer::{
         Rndr,
-        types::{Element, Node, Placeholder, Text},
+        types::{Element, Node, Text},
     },
     view::Mountable,
 };
@@ -16,11 +16,11 @@ pub enum Built {
     Text(Text, String),
     /// An element.
     Element(Box<Shown>),
-    /// Things side by side, and a comment behind them that keeps their place when there are none.
-    Group(Vec<Built>, Placeholder),
+    /// Things side by side, one at least: words that are none keep the place of nothing.
+    Group(Vec<Built>),
     /// What is made anew.
     Live(Following, Rc<RefCell<Option<Built>>>),
-    /// Rows, and a comment behind them.
+    /// Rows, and what keeps their place behind them.
     Rows(Following, Rc<RefCell<Rows>>),
 }
 
@@ -29,8 +29,7 @@ impl Built {
         match part {
             Part::Text(words) => Self::Text(Rndr::create_text_node(&words), words.into_owned()),
             Part::Element(draft) if draft.tag.is_empty() => {
-                let children = draft.children.into_iter().map(Self::new).collect();
-                Self::Group(children, Rndr::create_placeholder())
+                Self::Group(some(draft.children).into_iter().map(Self::new).collect())
             }
             Part::Element(draft) => Self::Element(Box::new(Shown::new(*draft))),
             Part::Live(make) => Self::live(make, Rc::default()),
@@ -80,8 +79,8 @@ impl Built {
             (Self::Element(shown), Part::Element(draft)) if shown.is(draft.tag) => {
                 shown.patch(*draft);
             }
-            (Self::Group(children, end), Part::Element(draft)) if draft.tag.is_empty() => {
-                patch_all(children, draft.children, None, Some(end));
+            (Self::Group(children), Part::Element(draft)) if draft.tag.is_empty() => {
+                patch_all(children, some(draft.children), None);
             }
             (Self::Live(_, inside), Part::Live(make)) => {
                 let inside = inside.clone();
@@ -101,36 +100,40 @@ impl Built {
         }
     }
 
-    /// Does something with the first node of it in the page.
-    fn with_first<T>(&self, work: &mut dyn FnMut(&Node) -> T) -> T {
+    /// The first node of it in the page, or the last.
+    pub(super) fn end(&self, is_last: bool) -> Node {
         match self {
-            Self::Text(text, _) => work(text),
-            Self::Element(shown) => work(shown),
-            Self::Group(children, end) => match children.first() {
-                Some(child) => child.with_first(work),
-                None => work(end),
-            },
-            Self::Live(_, inside) => match &*inside.borrow() {
-                Some(built) => built.with_first(work),
-                // Its effect has built it by the time anyone asks.
-                None => work(&Rndr::create_placeholder()),
-            },
-            Self::Rows(_, rows) => rows.borrow().with_first(work),
+            Self::Text(text, _) => text.clone().into(),
+            Self::Element(shown) => Element::clone(shown).into(),
+            Self::Group(children) => {
+                let end = if is_last { children.last() } else { children.first() };
+                end.map_or_else(nowhere, |child| child.end(is_last))
+            }
+            // Its effect has built it by the time anyone asks.
+            Self::Live(_, inside) => {
+                inside.borrow().as_ref().map_or_else(nowhere, |built| built.end(is_last))
+            }
+            Self::Rows(_, rows) => rows.borrow().end(is_last),
         }
-    }
-
-    pub(super) fn first(&self) -> Node {
-        self.with_first(&mut Node::clone)
     }
 }
 
-/// Makes children like `parts`: those that stay are patched in their order. More are put before `end`.
-pub(super) fn patch_all(
-    children: &mut Vec<Built>,
-    parts: Vec<Part>,
-    parent: Option<&Element>,
-    end: Option<&Placeholder>,
-) {
+/// A node that is not in the page.
+fn nowhere() -> Node {
+    Rndr::create_text_node("").into()
+}
+
+/// What keeps a place in the page where there is nothing.
+fn some(mut parts: Vec<Part>) -> Vec<Part> {
+    if parts.is_empty() {
+        parts.push(Part::Text("".into()));
+    }
+    parts
+}
+
+/// Makes children like `parts`: those that stay are patched in their order. More are put at the end of `parent`, or
+/// behind the last that stays.
+pub(super) fn patch_all(children: &mut Vec<Built>, parts: Vec<Part>, parent: Option<&Element>) {
     for mut surplus in children.drain(parts.len().min(children.len())..) {
         surplus.unmount();
     }
@@ -141,12 +144,12 @@ pub(super) fn patch_all(
             continue;
         }
         let mut child = Built::new(part);
-        match (parent, end) {
-            (Some(parent), _) => child.mount(parent, None),
-            (None, Some(end)) => {
-                Rndr::try_mount_before(&mut child, end);
-            }
-            (None, None) => {}
+        if let Some(parent) = parent {
+            child.mount(parent, None);
+        } else if let Some(last) = children.last().map(|last| last.end(true))
+            && let Some(parent) = last.parent_element()
+        {
+            child.mount(&parent, last.next_sibling().as_ref());
         }
         children.push(child);
     }
@@ -157,10 +160,7 @@ impl Mountable for Built {
         match self {
             Self::Text(text, _) => Rndr::remove(text),
             Self::Element(shown) => Rndr::remove(shown.deref()),
-            Self::Group(children, end) => {
-                children.iter_mut().for_each(Self::unmount);
-                Rndr::remove(end);
-            }
+            Self::Group(children) => children.iter_mut().for_each(Self::unmount),
             Self::Live(_, inside) => {
                 inside.borrow_mut().iter_mut().for_each(Self::unmount);
             }
@@ -172,9 +172,8 @@ impl Mountable for Built {
         match self {
             Self::Text(text, _) => Rndr::insert_node(parent, text, before),
             Self::Element(shown) => Rndr::insert_node(parent, shown, before),
-            Self::Group(children, end) => {
+            Self::Group(children) => {
                 children.iter_mut().for_each(|child| child.mount(parent, before));
-                Rndr::insert_node(parent, end, before);
             }
             Self::Live(_, inside) => {
                 inside.borrow_mut().iter_mut().for_each(|built| built.mount(parent, before));
@@ -184,7 +183,7 @@ impl Mountable for Built {
     }
 
     fn insert_before_this(&self, child: &mut dyn Mountable) -> bool {
-        let first = self.first();
+        let first = self.end(false);
         match first.parent_element() {
             Some(parent) => {
                 child.mount(&parent, Some(&first));

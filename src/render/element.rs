@@ -58,7 +58,7 @@ impl Shown {
 
     pub(super) fn patch(&mut self, draft: Draft) {
         let Draft { attributes, children, .. } = draft;
-        patch_all(&mut self.children, children, Some(&self.element), None);
+        patch_all(&mut self.children, children, Some(&self.element));
         // What listened to the old signals ends before anything follows the new ones.
         let before = std::mem::take(&mut self.held);
         let live = before.iter().filter_map(|held| match held {

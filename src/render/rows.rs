@@ -4,7 +4,7 @@ use super::{built::Built, el::Child, part::Part};
 use leptos::tachys::{
     renderer::{
         Rndr,
-        types::{Element, Node, Placeholder},
+        types::{Element, Node, Text},
     },
     view::Mountable,
 };
@@ -44,15 +44,15 @@ pub fn rows<T: PartialEq + 'static, C: Child>(
     }))
 }
 
-/// The rows in the page, and a comment behind them.
+/// The rows in the page, and words that are none behind them, which keep their place.
 pub struct Rows {
     rows: Vec<Built>,
-    end: Placeholder,
+    end: Text,
 }
 
 impl Rows {
     pub(super) fn new() -> Self {
-        Self { rows: Vec::new(), end: Rndr::create_placeholder() }
+        Self { rows: Vec::new(), end: Rndr::create_text_node("") }
     }
 
     /// Makes the rows what they are to be. Where `alike`, what stands at the place of a new row is made like it.
@@ -78,7 +78,7 @@ impl Rows {
         let Some(parent) = self.end.parent_element() else { return };
         let mut next: Node = self.end.clone().into();
         for row in self.rows.iter_mut().rev() {
-            let first = row.first();
+            let first = row.end(false);
             if first.next_sibling().as_ref() != Some(&next) {
                 row.mount(&parent, Some(&next));
             }
@@ -86,10 +86,10 @@ impl Rows {
         }
     }
 
-    pub(super) fn with_first<T>(&self, work: &mut dyn FnMut(&Node) -> T) -> T {
+    pub(super) fn end(&self, is_last: bool) -> Node {
         match self.rows.first() {
-            Some(row) => work(&row.first()),
-            None => work(&self.end),
+            Some(row) if !is_last => row.end(false),
+            _ => self.end.clone().into(),
         }
     }
 

@@ -33,10 +33,18 @@ change(/^import \* as import\d+ from .*\n/gm, "");
 change(/^ *"\.\/snippets\/.*": import\d+,\n/gm, "");
 change(/"\.\/modascope_bg\.js": import0,/, () => `"_": { ...import0, ${own} },`);
 change(/^if \(Symbol\.dispose\) .*\n/gm, "");
-// An element frees its widget when it leaves the page; what other classes there are is left out by the bundler.
-change(/^ *Widget(Finalization)\.(un)?register\(.*\n/gm, "");
-change(/: new FinalizationRegistry\(/g, ": /* @__PURE__ */ new FinalizationRegistry(");
+// An element frees its widget when it leaves the page, and what it does not read to the end; what other classes there are is
+// left out by the bundler.
+change(/^ *(Widget|Reading)(Finalization)\.(un)?register\(.*\n/gm, "");
+// What can lay out the widget has it.
+change(/\(typeof FinalizationRegistry === 'undefined'\)\s+\? \{.*\}\s+: new/g, "/* @__PURE__ */ new");
+// Nobody else calls it.
+change(/^ *_assertClass\(.*\n/gm, "");
 change(/^function debugString[^]*?^}\n/m, "const debugString = String;\n");
+// Every browser that has WebAssembly knows its global object by its name, and what is a class.
+change(/(_accessor_(?:SELF|WINDOW|GLOBAL)_[0-9a-f]+: function\(\) \{)[^}]*\}/g, "$1 return 0; }");
+change(/const ret = typeof globalThis .*\n.*/, "return addToExternrefTable0(globalThis);");
+change(/let result;\s+try \{\s+result = (.*);\s+\} catch \(_\) \{[^}]*\}\s+const ret = result;\s+return ret;/g, "return $1;");
 // Strings are short: no need to try whether each is ASCII, nor to make room twice.
 change(
   /^function passStringToWasm0[^]*?^}\n/m,

@@ -27,7 +27,7 @@ writeFileSync(
   ]),
 );
 binaryen("wasm-metadce", module, module, "--graph-file", graph);
-// The names under which module and script know one another end in sixteen digits of a hash each, in both files.
+// The names under which module and script know one another are long, and some end in a hash, in both files.
 const written = `${module}.wat`;
 binaryen("wasm-dis", module, written);
 const short = new Map();
@@ -37,9 +37,18 @@ const named = readFileSync(written, "utf8").replace(/\(import "(.*?)" "(.*?)"/g,
   if (!isOwn && !short.has(name)) short.set(name, `_${short.size.toString(36)}`);
   return `(import "_" "${isOwn ? name : short.get(name)}"`;
 });
-writeFileSync(written, named);
+// The memory is asked for by what is nobody's export as well.
+const given = new Map(called.filter((name) => name !== "memory").map((name, at) => [name, `$${at.toString(36)}`]));
+writeFileSync(
+  written,
+  named.replace(/(?<=\(export ")[^"]+/g, (name) => given.get(name) ?? name),
+);
 scripts.forEach((script, at) => {
-  writeFileSync(script, before[at].replace(/\b__wb\w+(?=:function)/g, (name) => short.get(name) ?? name));
+  const imported = before[at].replace(/\b__wb\w+(?=:function)/g, (name) => short.get(name) ?? name);
+  writeFileSync(
+    script,
+    imported.replace(/(?<=\.)\w+\b/g, (name) => given.get(name) ?? name),
+  );
 });
 binaryen("wasm-as", written, module);
 // Each was measured, by what brotli makes of it. A function with one caller stays apart when it is long, one of a few
