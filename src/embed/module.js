@@ -22,8 +22,9 @@ const cause = (why, error = new Error(`WebAssembly is ${why}`)) => Object.assign
 export const reason = ({ why, name }) => why ?? (/^(Compile|Link|Runtime)Error$/.test(name) ? "damaged" : "lost");
 
 let shared;
-// What came damaged may have been kept so: it is asked for anew.
-let cache = "default";
+// What has such a name does not change: the page may have it already. What came damaged may have been kept so, and is asked
+// for anew.
+let cache = "force-cache";
 
 /** Starts it once, and gives its style sheet. `tell` hears of the error that it stops with, if it does. */
 export const load = (tell) =>

@@ -4,6 +4,7 @@
 import css from "../../style/frame.css";
 import { early } from "../embed/loading.js";
 import { failure } from "../embed/trouble.js";
+import { withdraw } from "../page/withdraw.js";
 import { tellHeight } from "./height.js";
 import { suit } from "./inside.js";
 import { refusal } from "./refusal.js";
@@ -67,6 +68,7 @@ document.adoptedStyleSheets = [early, style];
 root.lang = language;
 const src = asked.get("src");
 if (src && !isOwn(src)) {
+  withdraw();
   say(refusal(language, src));
 } else {
   // What stands in for the catalogue of this site says nothing of another one.
@@ -74,7 +76,13 @@ if (src && !isOwn(src)) {
   element.setAttribute("heading-level", "1");
   for (const name of attributes) if (asked.get(name)) element.setAttribute(name, asked.get(name));
   for (const name of ["moda-scope-ready", "moda-scope-change"]) addEventListener(name, follow);
-  load().catch(() => say(failure(language, "lost", () => location.reload())));
+  addEventListener("moda-scope-error", withdraw);
+  // What is there begins as the widget does by itself.
+  if (["filters", "hide", "view"].some((name) => asked.get(name))) withdraw();
+  load().catch(() => {
+    withdraw();
+    say(failure(language, "lost", () => location.reload()));
+  });
 }
 suit(element);
 if (parent !== self) tellHeight(element, asked);

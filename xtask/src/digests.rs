@@ -6,6 +6,7 @@ use std::path::Path;
 use anyhow::{Context, Result};
 use sha2::{Digest, Sha256};
 
+use crate::compressed::is_copy;
 use crate::listing::listing;
 use crate::project;
 
@@ -20,7 +21,8 @@ pub fn print() -> Result<()> {
 /// A line for each file of a folder.
 fn lines(folder: &Path) -> Result<String> {
     let mut lines = String::new();
-    for (name, path) in listing(folder)? {
+    // What is compressed is that of a release of Node.js besides.
+    for (name, path) in listing(folder)?.into_iter().filter(|(name, _)| !is_copy(name)) {
         let bytes =
             fs::read(&path).with_context(|| format!("{} cannot be read", path.display()))?;
         lines += &format!("{}  {name}\n", sha256(&bytes));

@@ -4,6 +4,7 @@
 mod bench;
 mod budget;
 mod check;
+mod compressed;
 mod digests;
 mod fallback;
 mod figures;

@@ -14,7 +14,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use crate::{project, site as sites};
+use crate::{compressed, project, site as sites};
 
 /// What to pack
 #[derive(clap::Args, Default)]
@@ -140,6 +140,7 @@ fn write(build: &Build, choices: &Choices, own: bool, out: &Path) -> Result<Vec<
         }
         written.push((form.file().to_owned(), bytes.len() as u64));
     }
+    compressed::make(&out.join("site"))?;
     let tarball = npm::write(build, choices, out)?;
     let size = fs::metadata(out.join(&tarball))?.len();
     ensure!(size > 0, "npm wrote an empty {tarball}");

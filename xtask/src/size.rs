@@ -1,12 +1,13 @@
 //! Weighs the finished site.
 
-use std::path::PathBuf;
+use std::fs;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail, ensure};
 
 use crate::budget::{self, LOADED, Weight};
+use crate::compressed::{ENDINGS, is_copy};
 use crate::listing::listing;
-use crate::process::{answer, command};
 use crate::project;
 
 /// Prints what every file of `dist/` weighs and what the page loads, and fails over the budget.
@@ -16,11 +17,13 @@ pub fn run() -> Result<()> {
         dist.join("index.html").is_file(),
         "dist/ holds no site: run `cargo xtask build` first"
     );
-    let (names, files): (Vec<_>, Vec<_>) = listing(&dist)?.into_iter().unzip();
+    let files = listing(&dist)?.into_iter().filter(|(name, _)| !is_copy(name));
+    let (names, files): (Vec<_>, Vec<_>) = files.unzip();
 
     println!("{:<28} {:>9} {:>9} {:>9}", "bytes", "raw", "gzip -9", "brotli -11");
     let (mut all, mut page) = (Weight::default(), Weight::default());
-    for (name, weight) in names.iter().zip(weigh(&files)?) {
+    for (name, file) in names.iter().zip(&files) {
+        let weight = weigh(file)?;
         let is_loaded = LOADED.iter().any(|meant| budget::is(name, meant));
         println!("{name:<28} {weight}{}", if is_loaded { "  *" } else { "" });
         all = all + weight;
@@ -41,41 +44,31 @@ pub fn run() -> Result<()> {
     budget::check(page)
 }
 
-fn weigh(files: &[PathBuf]) -> Result<Vec<Weight>> {
-    let printed = answer(command("node").arg("xtask/src/weigh.mjs").args(files))
-        .context("the files could not be weighed: is Node.js on PATH?")?;
-    printed.lines().map(weight).collect()
-}
-
-/// One line of what weigh.mjs prints.
-fn weight(line: &str) -> Result<Weight> {
-    let numbers = line.split(' ').map(str::parse).collect::<Result<Vec<u64>, _>>()?;
-    let [raw, gzip, brotli] = numbers[..] else {
-        bail!("weigh.mjs printed `{line}`, not three numbers");
+/// What a file weighs, and what the build has compressed of it.
+fn weigh(file: &Path) -> Result<Weight> {
+    let bytes = |ending: &str| {
+        let path = PathBuf::from(format!("{}{ending}", file.display()));
+        let bytes = fs::metadata(&path).with_context(|| format!("there is no {}", path.display()));
+        bytes.map(|found| found.len())
     };
-    Ok(Weight { raw, gzip, brotli })
+    let [gzip, brotli] = ENDINGS;
+    Ok(Weight { raw: bytes("")?, gzip: bytes(gzip)?, brotli: bytes(brotli)? })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use std::fs;
+    use crate::compressed;
 
     #[test]
-    fn weighs_this_very_file() {
-        let file = project::root().join("xtask/src/size.rs");
-        let raw = fs::metadata(&file).unwrap().len();
-        let weight = weigh(&[file]).unwrap()[0];
-        assert_eq!(weight.raw, raw);
-        assert!(weight.brotli < weight.gzip && weight.gzip < weight.raw);
-    }
-
-    #[test]
-    fn a_line_is_three_numbers() {
-        assert_eq!(weight("3 2 1").unwrap(), Weight { raw: 3, gzip: 2, brotli: 1 });
-        assert_eq!(
-            weight("3 2").unwrap_err().to_string(),
-            "weigh.mjs printed `3 2`, not three numbers"
-        );
+    fn a_file_weighs_what_lies_beside_it() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("a.js");
+        fs::write(&file, "modascope ".repeat(100)).unwrap();
+        assert!(weigh(&file).unwrap_err().to_string().ends_with("a.js.gz"));
+        compressed::make(folder.path()).unwrap();
+        let weight = weigh(&file).unwrap();
+        assert_eq!(weight.raw, 1000);
+        assert!(weight.brotli < weight.gzip && weight.gzip < 100);
     }
 }

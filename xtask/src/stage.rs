@@ -1,5 +1,6 @@
 //! The last act of a build, on what Trunk has staged: scripts, style sheets, the page, names that say what is inside.
 
+mod catalogue;
 mod integrity;
 mod names;
 mod packer;
@@ -15,16 +16,15 @@ use std::process::Command;
 use anyhow::{Context, Result};
 
 use crate::process::{self, npm_command};
-use crate::{fallback, supply};
+use crate::{compressed, fallback, supply};
 
 /// Finishes the folder that Trunk names, before it becomes `dist/`.
 pub fn run() -> Result<()> {
     let staging = env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from).context(
         "TRUNK_STAGING_DIR is not set: Trunk calls this command, use `cargo xtask build`",
     )?;
-    for sheet in ["moda-scope.css", "page.css", "embed.css"] {
-        style::bundle_style(&format!("style/{sheet}"), &staging.join(sheet))?;
-    }
+    catalogue::compact(&staging)?;
+    style::bundle_all(&staging)?;
     let crates = supply::crates()?;
     supply::write_notices(&staging, &crates)?;
     script::bundle_all(&staging)?;
@@ -36,8 +36,9 @@ pub fn run() -> Result<()> {
     names::hash(&staging)?;
     integrity::pin_pages(&staging)?;
     supply::write_inventory(&staging, &crates)?;
-    // The last: it lists what is there by now.
-    worker::list(&staging, &[])
+    // It lists what is there by now.
+    worker::list(&staging, &[])?;
+    compressed::make(&staging)
 }
 
 /// One file of a script or style sheet and all that it imports.

@@ -224,6 +224,12 @@ impl Choices {
         }
     }
 
+    /// Whether the widget begins as it does by itself, with all that it has.
+    pub(crate) fn begins_plainly(&self) -> bool {
+        let view = self.view.unwrap_or_default();
+        self.hide.is_empty() && self.filters.is_empty() && view == View::default()
+    }
+
     fn hides(&self, view: View) -> bool {
         self.hide.contains(&view.slug())
     }

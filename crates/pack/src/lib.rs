@@ -9,6 +9,7 @@ mod archive;
 pub mod choices;
 mod classic;
 mod cmi5;
+mod early;
 mod fallback;
 mod form;
 mod html;
@@ -25,6 +26,7 @@ pub mod words;
 mod xml;
 
 pub use choices::{Asked, Choices};
+pub use early::early;
 pub use fallback::{fallback, unloaded};
 pub use form::{Form, Parts, pack};
 pub use problem::Problem;

@@ -1,7 +1,7 @@
 //! The pages of the site for another catalogue or language.
 
-use crate::{Choices, Problem, fallback::fallback, page};
-use maud::{Markup, html};
+use crate::{Choices, Problem, early::early, fallback::unloaded, page};
+use maud::html;
 
 /// The page of the build, changed to what was chosen. `own` says whether the catalogue is another than the built-in one:
 /// the heading of the page is about that, so the widget's own title then stands in its place.
@@ -25,13 +25,19 @@ pub fn site(
     // The page follows the language of its widget, which begins with that of the page.
     attributes.retain(|(name, _)| *name != "lang");
     let changed = || {
-        let mut changed = change(page, choices, own, attributes, style)?;
-        if is_renamed(page, choices, own) {
+        // What is in the widget goes first: cards have headers too.
+        let mut page = replace(page, "<moda-scope", "</moda-scope>", "<moda-scope></moda-scope>")?;
+        if own {
+            page = replace(&page, "<header>", "</header>", "")?;
+        }
+        let level = if own { 1 } else { 2 };
+        let mut changed = change(&page, choices, own, (level, true), attributes, style)?;
+        if is_renamed(&page, choices, own) {
             let about = html! { @if let Some(about) = choices.about() { meta name="description" content=(about); } };
             let about = about.into_string();
             changed = replace(&changed, "<meta name=\"description\"", ">", &about)?;
         }
-        if own { replace(&changed, "<header>", "</header>", "") } else { Some(changed) }
+        Some(changed)
     };
     changed().ok_or(Problem::BadPart { file: "index.html" })
 }
@@ -51,7 +57,7 @@ pub fn frame(
     let mut attributes = choices.attributes();
     attributes.retain(|(name, _)| *name != "lang" || choices.is_language_chosen());
     let changed = || {
-        let changed = change(page, choices, own, attributes, style)?;
+        let changed = change(page, choices, own, (1, false), attributes, style)?;
         if !is_renamed(page, choices, own) {
             return Some(changed);
         }
@@ -66,18 +72,21 @@ fn is_renamed(page: &str, choices: &Choices, own: bool) -> bool {
     own || !page.contains(&format!("<html lang=\"{}\">", choices.language()))
 }
 
-/// What both pages have in common: language, title, looks, and the widget with plain words inside it.
+/// What both pages have in common: language, title, looks, and the widget with what is shown until it is there. Its title
+/// has a level among the headings, and its address may be shared.
 fn change(
     page: &str,
     choices: &Choices,
     own: bool,
+    (level, shared): (usize, bool),
     mut attributes: Vec<(&'static str, String)>,
     style: Option<&str>,
 ) -> Option<String> {
     attributes.extend(choices.keeping());
-    let inside: Markup = match own {
-        true => page::inside(choices),
-        false => fallback(choices.catalogue(), choices.language()),
+    let (catalogue, language) = (choices.catalogue(), choices.language());
+    let controls = choices.begins_plainly();
+    let inside = html! {
+        (unloaded(language)) (early(catalogue, language, level, shared, controls))
     };
     let widget =
         html! { (page::open("moda-scope", &attributes)) (inside) (page::close("moda-scope")) };

@@ -15,8 +15,8 @@ pub struct Build {
     pub module: String,
     /// The name of the style sheet of the widget.
     pub style: String,
-    /// The name of the style sheet of the page.
-    pub page_style: String,
+    /// The name of the style sheet of the pages of packages.
+    pub package_style: String,
 }
 
 /// The texts that packages are made of.
@@ -57,7 +57,7 @@ impl Build {
             folder: folder.to_path_buf(),
             module: hashed(&names, "modascope-", ".wasm")?,
             style: hashed(&names, "moda-scope-", ".css")?,
-            page_style: hashed(&names, "page-", ".css")?,
+            package_style: hashed(&names, "package-", ".css")?,
         })
     }
 
@@ -65,7 +65,7 @@ impl Build {
     pub fn parts(&self) -> Result<Texts> {
         Ok(Texts {
             classic: self.read("moda-scope.classic.js")?,
-            style: self.read(&self.page_style)?,
+            style: self.read(&self.package_style)?,
             scorm: self.read("scorm.js")?,
             cmi5: self.read("cmi5.js")?,
             inventory: self.read(INVENTORY)?,

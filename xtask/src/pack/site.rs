@@ -1,7 +1,7 @@
 //! The site with the chosen catalogue: a folder to be put on any web server.
 
 use super::build::Build;
-use crate::stage::worker;
+use crate::{compressed, stage::worker};
 use anyhow::{Context, Result, ensure};
 use modascope_pack::{
     Choices, Problem,
@@ -40,14 +40,15 @@ pub fn write(build: &Build, choices: &Choices, own: bool, out: &Path) -> Result<
     weigh(&folder)
 }
 
-/// Copies a folder, but for what a build that failed has left.
+/// Copies a folder, but for what a build that failed has left, and what is compressed: much of it will be another.
 fn copy(from: &Path, to: &Path) -> Result<()> {
     fs::create_dir_all(to).with_context(|| format!("{} cannot be made", to.display()))?;
     for entry in fs::read_dir(from)? {
         let entry = entry?;
         let name = entry.file_name();
         let path = entry.path();
-        if name.to_string_lossy().starts_with('.') {
+        let text = name.to_string_lossy();
+        if text.starts_with('.') || compressed::is_copy(&text) {
             continue;
         } else if path.is_dir() {
             copy(&path, &to.join(name))?;

@@ -17,7 +17,7 @@ use zip::ZipArchive;
 const BUILT_IN: &str = include_str!("../../../public/catalogue.json");
 
 /// A build, by far shorter than a real one.
-const FILES: [(&str, &str); 22] = [
+const FILES: [(&str, &str); 23] = [
     ("index.html", include_str!("../../../index.html")),
     ("frame.html", include_str!("../../../public/frame.html")),
     ("moda-scope.js", "customElements.define(\"moda-scope\", class extends HTMLElement {});\n"),
@@ -30,6 +30,7 @@ const FILES: [(&str, &str); 22] = [
     ("moda-scope-4d5e6f.css", ".widget {}\n"),
     ("moda-scope-frame.js", "let frame;\n"),
     ("page-7a8b9c.css", ".page {}\n"),
+    ("package-7d8e9f.css", ".page {}\n"),
     ("modascope.cdx.json", "{}\n"),
     ("THIRD-PARTY.txt", "notices\n"),
     ("page-0a1b2c.js", "let page;\n"),
@@ -105,13 +106,13 @@ fn everything_is_written_with_the_chosen_catalogue() {
     assert_eq!(read("site/looks.css"), ":root, moda-scope { --moda-scope-accent: #123456; }\n");
     let page = read("site/index.html");
     assert!(page.contains("<html lang=\"en\">") && page.contains("href=\"looks.css\""), "{page}");
-    assert!(page.contains("<dd>Individual, Small group</dd>") && !page.contains("<header>"));
+    assert!(page.contains("Individual, Small group</span>") && !page.contains("<div lang=\"fr\">"));
     let frame = read("site/frame.html");
     assert!(
         frame.contains("<html lang=\"en\">") && frame.contains("href=\"looks.css\""),
         "{frame}"
     );
-    assert!(frame.contains("<dd>Individual, Small group</dd>") && frame.contains("frame.js"));
+    assert!(frame.contains("Individual, Small group</span>") && frame.contains("frame.js"));
     assert_eq!(read("site/modascope-1a2b3c.wasm"), "wasm");
     let worker = read("site/worker.js");
     // What the worker keeps is what lies beside it: another page than that of the build, and the chosen looks.

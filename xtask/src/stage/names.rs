@@ -8,11 +8,12 @@ use anyhow::{Context, Result, ensure};
 use sha2::{Digest, Sha256};
 
 /// What is renamed, and what names it.
-const HASHED: [(&str, &[&str]); 9] = [
-    ("modascope_bg.wasm", &["moda-scope.js"]),
-    ("moda-scope.css", &["moda-scope.js"]),
+const HASHED: [(&str, &[&str]); 10] = [
+    ("modascope_bg.wasm", &["moda-scope.js", "index.html"]),
+    ("moda-scope.css", &["moda-scope.js", "index.html", "frame.html"]),
+    ("page.css", &["index.html", "frame.html"]),
     // The page that writes the snippet puts it into packages.
-    ("page.css", &["index.html", "frame.html", "embed.html"]),
+    ("package.css", &["embed.html"]),
     ("offline.js", &["page.js"]),
     ("page.js", &["index.html"]),
     ("frame.js", &["frame.html"]),

@@ -3,18 +3,49 @@
 use std::fs;
 use std::path::Path;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 
 use super::bundle;
 
-/// Makes a sheet of one file, without the custom properties that nothing in it asks for. Those of the widget's surface
+const WIDGET: &str = "moda-scope.css";
+
+/// The sheets, and the one whose custom properties each finds in its page.
+const SHEETS: [(&str, Option<&str>); 4] =
+    [(WIDGET, None), ("page.css", Some(WIDGET)), ("package.css", None), ("embed.css", None)];
+
+/// Makes each sheet of one file, without the custom properties that nothing in it asks for. Those of the widget's surface
 /// (`--moda-scope-…`) are for others to ask for.
-pub fn bundle_style(source: &str, output: &Path) -> Result<()> {
-    bundle(source, output, &[])?;
-    let css = fs::read_to_string(output)?;
-    let pruned = without_unused(&css).with_context(|| format!("{source} is cut short"))?;
-    Ok(fs::write(output, pruned)?)
+pub fn bundle_all(staging: &Path) -> Result<()> {
+    for (sheet, beside) in SHEETS {
+        let output = staging.join(sheet);
+        bundle(&format!("style/{sheet}"), &output, &[])?;
+        let css = fs::read_to_string(&output)?;
+        let css = without_unused(&css).with_context(|| format!("{sheet} is cut short"))?;
+        let all = match beside {
+            Some(beside) => fs::read_to_string(staging.join(beside))? + &css,
+            None => css.clone(),
+        };
+        if let Some(name) = missing(&css, &all) {
+            bail!("{sheet} asks for {name}, which nothing declares where it is used");
+        }
+        fs::write(output, css)?;
+    }
+    Ok(())
 }
+
+/// A custom property of ours that a sheet asks for, and that is not declared in all the sheets of its page; one that
+/// another sheet may lack can be given a value for that case.
+fn missing<'a>(css: &'a str, all: &str) -> Option<&'a str> {
+    css.split("var(").skip(1).find_map(|rest| {
+        let end = rest.find(|letter| !is_of_name(letter))?;
+        let (name, rest) = rest.split_at(end);
+        let declared = ["{", ";"].iter().any(|start| all.contains(&format!("{start}{name}:")));
+        (!declared && rest.starts_with(')') && name != FROM_RUST).then_some(name)
+    })
+}
+
+/// What the widget itself declares, for the rows of its cards.
+const FROM_RUST: &str = "--facts";
 
 fn without_unused(css: &str) -> Option<String> {
     let mut css = css.to_owned();
@@ -55,7 +86,14 @@ fn is_of_name(letter: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::without_unused;
+    use super::{missing, without_unused};
+
+    #[test]
+    fn what_nobody_declares_is_named() {
+        let css = ".a{color:var(--x);margin:var(--y, 0)}";
+        assert_eq!(missing(css, css), Some("--x"));
+        assert_eq!(missing(css, &format!(".page{{--x: 1}}{css}")), None);
+    }
 
     #[test]
     fn what_nobody_asks_for_goes() {
