@@ -39,7 +39,7 @@ export function driver(seen) {
     const names = [];
     for (const card of root().querySelectorAll(".results > .cards article")) {
       if (!card.checkVisibility()) continue;
-      names.push(card.querySelector("h4").textContent);
+      names.push(card.querySelector("h3, h4").textContent);
       if (names.length === seen) break;
     }
     if (names.join() !== wanted.names.join()) return `cards: ${names.join()}`;

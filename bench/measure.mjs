@@ -9,7 +9,9 @@ const PATIENCE = 60_000;
 
 /** Opens a page as someone who was never there; `act` gets it once it can be used. */
 async function visit(browser, url, { slowdown, network }, act) {
-  const context = await browser.newContext({ viewport: { width: 1200, height: 800 }, locale: "fr-FR" });
+  // What the widget does later for the next visit, without a network, no peer does.
+  const options = { viewport: { width: 1200, height: 800 }, locale: "fr-FR", serviceWorkers: "block" };
+  const context = await browser.newContext(options);
   try {
     const page = await context.newPage();
     page.setDefaultTimeout(3 * PATIENCE);

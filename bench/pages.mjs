@@ -6,9 +6,11 @@ import solid from "vite-plugin-solid";
 const version = (name) =>
   JSON.parse(readFileSync(new URL(`node_modules/${name}/package.json`, import.meta.url), "utf8")).version;
 
-/** Their names in the table, and what is put into the page. */
+/** Their names in the table, and what is put into the page. The widget is the site that `cargo xtask pack` makes of the
+    catalogue; `before` is another build of it, in a page as a host would write it. */
 export const PAGES = {
   widget: { title: "Modascope" },
+  before: { title: "Modascope, before" },
   plain: { title: "plain JavaScript", entry: "plain/main.js" },
   visible: { title: "plain JavaScript, `content-visibility`", entry: "plain/main.js", list: "visible" },
   solid: { title: `Solid ${version("solid-js")}`, entry: "solid/main.jsx" },
@@ -24,12 +26,11 @@ export const PAGES = {
 export function html(page, catalogue, { modalities }) {
   const head = `<!doctype html><html lang="fr" data-catalogue="${catalogue}"><head><meta charset="utf-8">
     <meta name="viewport" content="width=device-width, initial-scale=1"><title>${page}</title><link rel="icon" href="data:,">`;
-  if (page === "widget") {
-    // The content for where the widget cannot run, as the page that comes with it has: four modalities.
+  if (page === "before") {
     const cards = modalities.slice(0, 4).map(({ name, definition, note }) => {
       return `<article><h2>${name}</h2><p>${definition.text}</p><p>${note}</p></article>`;
     });
-    return `${head}<script type="module" src="/modascope/moda-scope.js"></script></head>
+    return `${head}<script type="module" src="/before/moda-scope.js"></script></head>
       <body><main><moda-scope src="${catalogue}">${cards.join("")}</moda-scope></main></body></html>`;
   }
   const { entry, list = "" } = PAGES[page];

@@ -54,7 +54,7 @@ function visits({ size, slowdown, network, loads }) {
 /** All of it, in Markdown. */
 export const report = ({ when, rounds, browser, first, later }) =>
   [
-    `Of ${when}, Chromium ${browser}, ${rounds} rounds, the pages in turn. Interactions: milliseconds from the input to the`,
+    `Of ${when}, Chromium ${browser}, ${rounds} ${rounds === 1 ? "round" : "rounds"}, the pages in turn. Interactions: milliseconds from the input to the`,
     "paint of what it asks for, as median (ratio to plain JavaScript), 95th percentile; the median of each figure of a visit.",
     "",
     ...first.map(visits),

@@ -15,8 +15,9 @@ const TYPES = {
   ".wasm": "application/wasm",
 };
 
-/** Serves the widget and the peers from their folders; gives the origin, and what ends it. */
-export async function serve(widget, peers) {
+/** Serves the peers from their folder, where the sites of the widget are too, and another build of it from its own; gives
+    the origin, and what ends it. */
+export async function serve(peers, before) {
   const catalogues = new Map();
   const catalogue = (size) => {
     if (!catalogues.has(size)) catalogues.set(size, generate(size));
@@ -29,7 +30,7 @@ export async function serve(widget, peers) {
     if (page === "catalogue") return JSON.stringify(catalogue(Number(size)));
     if (page) return html(page, `/catalogue-${size}.json`, catalogue(Number(size)));
     if (path === "/page.css") return readFileSync(new URL("peers/page.css", import.meta.url));
-    if (path.startsWith("/modascope/")) return readFileSync(new URL(path.slice("/modascope/".length), widget));
+    if (path.startsWith("/before/")) return readFileSync(new URL(path.slice("/before/".length), before));
     return readFileSync(new URL(path.slice(1), peers));
   }
 
@@ -41,7 +42,7 @@ export async function serve(widget, peers) {
       return response.writeHead(404).end();
     }
     const type = TYPES[extname(path)] ?? "application/octet-stream";
-    response.writeHead(200, { "content-type": type, "content-encoding": "br", "cache-control": "no-store" });
+    response.writeHead(200, { "content-type": type, "content-encoding": "br", "cache-control": "max-age=3600" });
     response.end(bodies.get(path));
   });
   await new Promise((open) => server.listen(0, "127.0.0.1", open));

@@ -239,7 +239,7 @@ test("light, dark, forced colours and motion may change while the widget runs", 
   await widget.open();
   await widget.tick("Temporalité", "Synchrone");
   const paint = () =>
-    widget.root.locator(".scope").evaluate((scope) => getComputedStyle(scope).color);
+    widget.root.locator("section.scope").evaluate((scope) => getComputedStyle(scope).color);
   await page.emulateMedia({ colorScheme: "light" });
   const light = await paint();
   await page.emulateMedia({ colorScheme: "dark" });

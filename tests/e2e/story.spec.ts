@@ -44,7 +44,8 @@ test("inside a filter one value is enough, and the page says so", async ({ widge
       "Une seule des valeurs cochées suffit ; les autres critères doivent aussi être remplis.",
     );
   }
-  await expect(widget.root.getByText("Une seule des valeurs cochées suffit")).toBeVisible();
+  await expect(widget.root.locator("#rule")).toContainText("Une seule des valeurs cochées suffit");
+  await expect(widget.root.locator("#rule")).toBeVisible();
 });
 
 test("each value says what it would give, its own filter left out", async ({ widget }) => {

@@ -21,6 +21,9 @@ pub struct Options {
     /// Only these pages, separated by commas; their names are in bench/pages.mjs
     #[arg(long)]
     pages: Option<String>,
+    /// Another build of the widget to measure as well: its dist/
+    #[arg(long, value_name = "DIR")]
+    before: Option<std::path::PathBuf>,
     /// Put the tables into docs/performance.md too
     #[arg(long)]
     write: bool,
@@ -41,6 +44,9 @@ pub fn run(options: &Options) -> Result<()> {
     bench.args(["--rounds", &options.rounds.to_string(), "--sizes", &options.sizes]);
     if let Some(pages) = &options.pages {
         bench.args(["--pages", pages]);
+    }
+    if let Some(before) = &options.before {
+        bench.arg("--before").arg(std::path::absolute(before)?);
     }
     if options.write {
         bench.arg("--write");

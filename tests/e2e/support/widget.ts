@@ -84,7 +84,7 @@ export class Widget {
 
   /** What the eye sees of it. */
   count() {
-    return this.root.locator('[part="count"]');
+    return this.root.locator(".count[tabindex]");
   }
 
   /** The live count. */
