@@ -3,6 +3,9 @@
 /** Runs when nothing else is to be done; not every browser knows when that is. */
 const idly = globalThis.requestIdleCallback ?? ((work) => setTimeout(work, 50, { timeRemaining: () => 5 }));
 
+/** Tells an element, by an event of this name, when nothing else is to be done. */
+export const idle = (element) => idly(() => element.dispatchEvent(new Event("idle")));
+
 /** What each element is to hold, and the words that were made by each maker. */
 const orders = new WeakMap();
 const made = new WeakMap();

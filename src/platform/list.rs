@@ -18,6 +18,9 @@ extern "C" {
     #[wasm_bindgen(js_name = isNear)]
     pub fn is_near(event: &Event) -> bool;
 
+    #[wasm_bindgen(js_name = idle)]
+    fn tell_when_idle(element: &Element);
+
     #[wasm_bindgen(js_name = number)]
     fn number_items(list: &Element, total: usize);
 
@@ -33,6 +36,13 @@ pub type Words = Closure<dyn Fn(u32) -> String>;
 pub fn fill(node: Node, order: Box<[u32]>, words: &Words) {
     if let Some(element) = node.get() {
         fill_element(&element, order, words.as_ref());
+    }
+}
+
+/// Fires the event `idle` at an element when nothing else is to be done: not before what was asked for last is painted.
+pub fn idle(node: Node) {
+    if let Some(element) = node.get() {
+        tell_when_idle(&element);
     }
 }
 

@@ -14,13 +14,9 @@ use leptos::prelude::*;
 use modascope_core::{
     Event,
     modality::ModalityId,
-    session::FIRST,
+    session::{FIRST, MANY},
     view::cards::{Empty, Entry, entry},
 };
-
-/// From so many on, cards side by side stand as high as they are: aligning their parts takes time that grows faster than
-/// the cards.
-const MANY: usize = 60;
 
 /// The cards; where there is none, a way out by `act`.
 pub fn cards(app: App, act: Callback<Event>) -> El {
@@ -70,15 +66,12 @@ fn more(app: App, rest: Node) -> El {
     let left = move || app.screen.with(|screen| screen.cards.left());
     let shown = move || app.session.with_untracked(|session| session.shown());
     let add = move || app.on.run(Event::ShownUpTo(shown().saturating_add(FIRST)));
+    let node = Node::new();
     // Paper has no end to come near.
     print::before(move || app.on.run(Event::ShownUpTo(usize::MAX)));
-    // After the paint of what is shown at once.
     effect(move || {
         if app.screen.with(|screen| screen.cards.shown < FIRST) {
-            let add = move || {
-                app.on.try_run(Event::ShownUpTo(FIRST));
-            };
-            request_animation_frame(move || request_animation_frame(add));
+            list::idle(node);
         }
     });
     let label = live(move || (app.words().show_more)(left()));
@@ -88,7 +81,9 @@ fn more(app: App, rest: Node) -> El {
         list::reach(rest, first);
     };
     el("DIV")
+        .node(node)
         .class("more")
+        .on("idle", move |_| app.on.run(Event::ShownUpTo(FIRST.max(shown()))))
         .live("hidden", move || (left() == 0).then(|| "".into()))
         .on("contentvisibilityautostatechange", move |event| {
             if list::is_near(&event) {

@@ -6,7 +6,6 @@ mod budget;
 mod check;
 mod compressed;
 mod digests;
-mod fallback;
 mod figures;
 #[cfg(test)]
 mod invariants;

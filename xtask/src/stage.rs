@@ -1,6 +1,7 @@
 //! The last act of a build, on what Trunk has staged: scripts, style sheets, the page, names that say what is inside.
 
 mod catalogue;
+mod early;
 mod integrity;
 mod names;
 mod packer;
@@ -16,7 +17,7 @@ use std::process::Command;
 use anyhow::{Context, Result};
 
 use crate::process::{self, npm_command};
-use crate::{compressed, fallback, supply};
+use crate::{compressed, supply};
 
 /// Finishes the folder that Trunk names, before it becomes `dist/`.
 pub fn run() -> Result<()> {
@@ -31,7 +32,7 @@ pub fn run() -> Result<()> {
     page::bundle_all(&staging)?;
     packer::bundle(&staging)?;
     worker::bundle(&staging)?;
-    fallback::insert(&staging)?;
+    early::insert(&staging)?;
     integrity::pin_module(&staging.join("moda-scope.js"), &staging.join("modascope_bg.wasm"))?;
     names::hash(&staging)?;
     integrity::pin_pages(&staging)?;

@@ -36,6 +36,10 @@ pub const MAX_TYPED: usize = 20_000;
 /// How many cards are shown at first: more than a window has room for.
 pub const FIRST: usize = 12;
 
+/// From so many on, cards side by side stand as high as they are: aligning their parts takes time that grows faster than
+/// the cards.
+pub const MANY: usize = 60;
+
 /// How many cards are shown at once where others are found: as many as a window has room for. The rest of the first come
 /// when these are painted.
 const AT_ONCE: usize = 6;

@@ -6,7 +6,7 @@ use maud::{Markup, html};
 use modascope_core::{
     Catalogue, Session,
     message::{self, Messages},
-    session::{FIRST, Theme, View},
+    session::{FIRST, MANY, Theme, View},
     sort::by_code_point,
     view::{self, Screen, filters::groups, sort::orders},
 };
@@ -154,10 +154,7 @@ fn filters(session: &Session, screen: &Screen, level: usize) -> Markup {
     }
 }
 
-/// From so many on, cards are not aligned with one another, as in the widget; and the page, which nobody is to wait for, has
-/// the first in full and the names of the others.
-const MANY: usize = 60;
-
+/// Of many, the first in full and the names of the others: nobody is to wait for the page.
 fn cards(session: &Session, level: usize) -> Markup {
     let tasks = tasks(session.messages());
     let catalogue = session.catalogue();

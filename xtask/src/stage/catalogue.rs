@@ -11,11 +11,14 @@ const FILE: &str = "catalogue.json";
 
 /// Leaves out the space between its parts.
 pub fn compact(staging: &Path) -> Result<()> {
-    let path = staging.join(FILE);
-    let catalogue = fs::read(&path)?;
+    Ok(fs::write(staging.join(FILE), choices(staging)?.text())?)
+}
+
+/// It, with nothing else chosen.
+pub fn choices(staging: &Path) -> Result<Choices> {
+    let catalogue = fs::read(staging.join(FILE))?;
     let asked = Asked { catalogue: &catalogue, ..Asked::default() };
-    let choices = Choices::read(&asked).map_err(|_| {
+    Choices::read(&asked).map_err(|_| {
         anyhow!("the built-in catalogue has issues: `cargo xtask check public/catalogue.json` lists them")
-    })?;
-    Ok(fs::write(path, choices.text())?)
+    })
 }

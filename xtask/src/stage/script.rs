@@ -4,13 +4,13 @@
 use std::fs;
 use std::path::Path;
 
-use anyhow::{Context, Result, anyhow, ensure};
+use anyhow::{Context, Result, ensure};
 use base64::prelude::{BASE64_STANDARD, Engine};
 use flate2::{Compression, write::DeflateEncoder};
-use modascope_pack::{Asked, Choices, Form, Parts, pack};
+use modascope_pack::{Form, Parts, pack};
 use std::io::Write;
 
-use super::bundle;
+use super::{bundle, catalogue};
 use crate::{process, project, supply::NOTICES};
 
 const MODULE: &str = "moda-scope.js";
@@ -86,12 +86,8 @@ fn put_in(staging: &Path) -> Result<()> {
     ensure!(!notices.contains("*/"), "{NOTICES} cannot stand in a comment");
     let script = script.trim_end();
     let script = format!("/*\n{notices}*/\n((modaScopeCatalogue)=>{{{script}}})(\n\"\"\n);\n");
-    let catalogue = fs::read(staging.join("catalogue.json"))?;
-    let asked = Asked { catalogue: &catalogue, ..Asked::default() };
-    let choices = Choices::read(&asked)
-        .map_err(|_| anyhow!("the built-in catalogue has issues: see `cargo xtask check`"))?;
     let parts = Parts { classic: &script, ..Parts::default() };
-    fs::write(path, pack(Form::Classic, &choices, &parts)?)?;
+    fs::write(path, pack(Form::Classic, &catalogue::choices(staging)?, &parts)?)?;
     Ok(())
 }
 
