@@ -41,7 +41,7 @@ pub const FIRST: usize = 12;
 pub const MANY: usize = 60;
 
 /// How many cards are shown at once where others are found: as many as a window has room for. The rest of the first come
-/// when these are painted.
+/// when nothing else is to be done.
 const AT_ONCE: usize = 6;
 
 /// What a user or the page around the widget wants.
