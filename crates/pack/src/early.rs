@@ -218,11 +218,7 @@ mod tests {
         assert_eq!(html.matches("<h4>").count(), 4);
         assert!(html.contains("<p class=\"count\">4 modalités sur 4</p>"));
         // Nothing in it can be used but the links, and what a browser opens by itself.
-        let mut inert = 0;
-        for part in html.split(" inert>").skip(1) {
-            inert += 1;
-            assert!(!part.is_empty());
-        }
+        let inert = html.matches(" inert>").count();
         assert_eq!(inert, 4 + 4 + 3, "choices, ways, tools, filters; the cards; the foot");
         for part in html.split("<article ").skip(1) {
             let (readable, _) = part.split_once("<div class=\"tasks\" inert>").unwrap();

@@ -23,7 +23,7 @@ pub fn fallback(catalogue: &Arc<Catalogue>, language: &str) -> Markup {
     html! { @for (id, _) in catalogue.modalities() { (article(&session, id, 2, &html! {})) } }
 }
 
-/// That the widget did not come, before the words that stand in for it. `fallback.css` shows it where the element is
+/// That the widget did not come, before the words that stand in for it. `host.css` shows it where the element is
 /// still unknown after a while: no script of ours runs then.
 pub fn unloaded(language: &str) -> Markup {
     let words = words::find(language).unwrap_or(words::ENGLISH);
