@@ -4,6 +4,7 @@
 import * as files from "modascope-files";
 import { Reading, Widget } from "modascope-glue";
 
+import { begun, followed } from "./attributes.js";
 import { fetched, mayCome } from "./fetched.js";
 import { keep, recall } from "./kept.js";
 import { early, skeleton } from "./loading.js";
@@ -28,10 +29,6 @@ const pause = () =>
     port1.onmessage = done;
     port2.postMessage(0);
   });
-
-/** Attributes that the module follows while the widget is there, and those for which it begins again. */
-const followed = ["compare-max", "filters", "hide", "view"];
-const begun = ["heading-level", "share", "storage", "storage-key"];
 
 export class ModaScope extends HTMLElement {
   static observedAttributes = ["lang", "src", ...followed, ...begun];

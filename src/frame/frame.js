@@ -2,6 +2,7 @@
 // to the page around it. A classic script: in a sandboxed frame a module would need a server that allows it.
 
 import css from "../../style/frame.css";
+import { attributes } from "../embed/attributes.js";
 import { early } from "../embed/loading.js";
 import { failure } from "../embed/trouble.js";
 import { withdraw } from "../page/withdraw.js";
@@ -9,19 +10,9 @@ import { tellHeight } from "./height.js";
 import { suit } from "./inside.js";
 import { refusal } from "./refusal.js";
 
-/** What the address may ask for: attributes of the element. */
-const attributes = [
-  "compare-max",
-  "filters",
-  "heading-level",
-  "hide",
-  "lang",
-  "src",
-  "storage",
-  "storage-key",
-  "theme",
-  "view",
-];
+/** What the address may ask for: attributes of the element. The address of a frame is not that of the page around it, so
+    there is nothing to share. */
+const asking = attributes.filter((name) => name !== "share");
 
 const root = document.documentElement;
 const element = document.querySelector("moda-scope");
@@ -74,7 +65,7 @@ if (src && !isOwn(src)) {
   // What stands in for the catalogue of this site says nothing of another one.
   if (src) element.replaceChildren();
   element.setAttribute("heading-level", "1");
-  for (const name of attributes) if (asked.get(name)) element.setAttribute(name, asked.get(name));
+  for (const name of asking) if (asked.get(name)) element.setAttribute(name, asked.get(name));
   for (const name of ["moda-scope-ready", "moda-scope-change"]) addEventListener(name, follow);
   addEventListener("moda-scope-error", withdraw);
   // What is there begins as the widget does by itself.

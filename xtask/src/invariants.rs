@@ -100,19 +100,41 @@ fn the_parts_and_events_of_the_sources_are_those_that_are_listed() {
     same(events, named);
 }
 
-#[test]
-fn the_attributes_that_the_element_observes_are_those_that_are_listed() {
-    let element = fs::read_to_string(project::root().join("src/embed/element.js")).unwrap();
-    let mut found = vec!["lang", "src"];
-    assert!(element.contains(r#"observedAttributes = ["lang", "src", ...followed, ...begun]"#));
-    for list in ["const followed = [", "const begun = ["] {
-        found.extend(quoted(between(&element, list, "]")[0]));
+/// The attributes that `src/embed/attributes.js` lists, which is the allow-list for what others hand over.
+fn allowed() -> Vec<String> {
+    let path = project::root().join("src/embed/attributes.js");
+    let script = fs::read_to_string(path).unwrap();
+    assert!(script.contains(", ...followed, ...begun]"));
+    let lists = ["followed = [", "begun = [", "attributes = ["];
+    let mut found = Vec::new();
+    for list in lists {
+        found.extend(quoted(between(&script, list, "]")[0]).map(str::to_owned));
     }
     found.sort_unstable();
-    // The style sheet looks at the theme, and the element itself says that it is ready.
-    let unobserved = ["theme", "data-ready"];
-    let listed = ATTRIBUTES.iter().map(|of| of.name);
-    same(found, listed.filter(|name| !unobserved.contains(name)));
+    found
+}
+
+#[test]
+fn the_attributes_that_a_page_may_set_are_those_that_are_listed() {
+    // The element itself says that it is ready.
+    let listed = ATTRIBUTES.iter().map(|of| of.name).filter(|name| *name != "data-ready");
+    let allowed = allowed();
+    same(allowed.iter().map(String::as_str).collect(), listed);
+}
+
+#[test]
+fn no_attribute_that_a_page_may_set_runs_a_script_or_changes_more_than_the_widget() {
+    for name in allowed() {
+        let global = ["id", "class", "style", "slot", "hidden", "tabindex", "autofocus", "nonce"];
+        assert!(!name.starts_with("on") && !global.contains(&name.as_str()), "{name}");
+    }
+}
+
+#[test]
+fn the_element_observes_what_a_page_may_set() {
+    let element = fs::read_to_string(project::root().join("src/embed/element.js")).unwrap();
+    // The style sheet looks at the theme.
+    assert!(element.contains(r#"observedAttributes = ["lang", "src", ...followed, ...begun]"#));
 }
 
 #[test]
