@@ -7,6 +7,7 @@ import { Reading, Widget } from "modascope-glue";
 import { begun, followed } from "./attributes.js";
 import { fetched, mayCome } from "./fetched.js";
 import { keep, recall } from "./kept.js";
+import { keepKeys } from "./keys.js";
 import { early, skeleton } from "./loading.js";
 import { make } from "./make.js";
 import { load, reason } from "./module.js";
@@ -76,6 +77,7 @@ export class ModaScope extends HTMLElement {
     });
     this.#root.adoptedStyleSheets = [early];
     this.#root.append(document.createElement("slot"));
+    keepKeys(this.#root);
   }
 
   connectedCallback() {

@@ -13,8 +13,9 @@ export function keep(event) {
   if (id) requestAnimationFrame(() => root.querySelector(`#${id}`)?.focus());
 }
 
-/** Whether a key was pressed, by its name in UI Events. */
-export const isKey = (key, event) => event.key === key;
+/** Whether a key was pressed, by its name in UI Events. While an input method composes, keys are its own: Escape gives up a
+    word there and Enter takes one. Some browsers say so by the code 229 alone. */
+export const isKey = (key, event) => event.key === key && !event.isComposing && event.keyCode !== 229;
 
 /** Whether a key was pressed as a command of ours. */
 export const isShortcut = (key, event) =>

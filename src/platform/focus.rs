@@ -17,7 +17,7 @@ extern "C" {
     #[wasm_bindgen(js_name = closeAround)]
     pub fn close_around(event: &Event);
 
-    /// Whether a key was pressed, by its name in UI Events.
+    /// Whether a key was pressed, by its name in UI Events, and not for an input method that composes.
     #[wasm_bindgen(js_name = isKey)]
     pub fn is_key(key: &str, event: &Event) -> bool;
 

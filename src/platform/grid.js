@@ -1,6 +1,7 @@
 // Arrow keys and dragging in a table.
 
 const ways = {
+  __proto__: null,
   ArrowLeft: [-1, 0],
   ArrowRight: [1, 0],
   ArrowUp: [0, -1],
@@ -17,7 +18,7 @@ const stops = (cell) => {
 export function move(event) {
   const way = ways[event.key];
   const cell = event.target.closest("td");
-  if (!way || !cell || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
+  if (!way || !cell || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey || event.isComposing) return;
   const [across, down] = way;
   const here = stops(cell);
   const from = event.target.closest("li")?.querySelector(".entry") ?? cell;
