@@ -146,7 +146,6 @@ impl App {
                 most: session.most(),
             })
         });
-        brighten(session, host.clone());
         hear(outside, on);
         let app = Self {
             session,
@@ -178,9 +177,19 @@ impl App {
         state
     }
 
+    /// Says at the element how bright the user wants it, for its style sheet and for that of the page.
+    pub fn brighten(self, theme: Theme) {
+        // Refused only for a name that is none.
+        let _ = self.host.with_value(|host| match theme {
+            Theme::Auto => host.remove_attribute("data-theme"),
+            theme => host.set_attribute("data-theme", theme.slug()),
+        });
+    }
+
     /// Tells the page what changes. Effects run first after a moment, in which much may have happened: what it knows
     /// already is left out where it is said.
     fn follow(self) {
+        effect(move || self.brighten(self.session.with(Session::theme)));
         effect(move || {
             let state = self.state();
             self.host.with_value(|host| host::change(host, &state));
@@ -197,17 +206,6 @@ impl App {
 /// Whether what is in sight may change places. What is typed moves things too, but too often to be followed.
 fn moves(event: &Event) -> bool {
     matches!(event, Event::FilterToggled(..) | Event::Sorted(_) | Event::Cleared | Event::Picked(_))
-}
-
-/// Says at the element how bright the user wants it, for its style sheet and for that of the page.
-fn brighten(session: RwSignal<Session>, host: HtmlElement) {
-    effect(move || {
-        // Refused only for a name that is none.
-        let _ = match session.with(Session::theme) {
-            Theme::Auto => host.remove_attribute("data-theme"),
-            theme => host.set_attribute("data-theme", theme.slug()),
-        };
-    });
 }
 
 /// Follows the language of the page.

@@ -135,6 +135,13 @@ impl Widget {
         }
     }
 
+    /// The element is to say again which theme the user wants: somebody else has changed what it says.
+    pub fn brighten(&self) {
+        if let Some(app) = self.app {
+            app.brighten(app.session.with_untracked(Session::theme));
+        }
+    }
+
     /// The page around the widget is in another language now.
     #[wasm_bindgen(setter)]
     pub fn set_language(&self, language: String) {

@@ -4,7 +4,7 @@
 import * as files from "modascope-files";
 import { Reading, Widget } from "modascope-glue";
 
-import { begun, followed } from "./attributes.js";
+import { begun, followed, own } from "./attributes.js";
 import { fetched, mayCome } from "./fetched.js";
 import { keep, recall } from "./kept.js";
 import { keepKeys } from "./keys.js";
@@ -32,7 +32,7 @@ const pause = () =>
   });
 
 export class ModaScope extends HTMLElement {
-  static observedAttributes = ["lang", "src", ...followed, ...begun];
+  static observedAttributes = ["lang", "src", ...followed, ...begun, ...own];
   // The one element that the address of the page belongs to.
   static #sharing;
   // Those in the page, and the error with which the module that they share has stopped.
@@ -44,6 +44,9 @@ export class ModaScope extends HTMLElement {
   };
 
   #root = this.attachShadow({ mode: "open" });
+  // What the page wrote inside, in sight while the widget is not.
+  #slot = make("slot");
+  #ready = false;
   // The module's half of it, once that is there.
   #widget;
   // What is seen before what the page wrote inside.
@@ -76,7 +79,7 @@ export class ModaScope extends HTMLElement {
       this.#mark();
     });
     this.#root.adoptedStyleSheets = [early];
-    this.#root.append(document.createElement("slot"));
+    this.#root.append(this.#slot);
     keepKeys(this.#root);
   }
 
@@ -88,6 +91,8 @@ export class ModaScope extends HTMLElement {
       delete this[name];
       this[name] = value;
     }
+    // As long as a page is printed nothing comes into it: this is of the element that it was copied from.
+    delete this.dataset.printed;
     this.#page.observe(document.documentElement, { attributeFilter: ["lang"] });
     ModaScope.#present.add(this);
     this.#place.enter();
@@ -110,8 +115,10 @@ export class ModaScope extends HTMLElement {
   }
 
   attributeChangedCallback(name, before, now) {
+    if (before === now) return;
+    if (own.includes(name)) return this.#reflect();
     // Before the first turn the element is on its way into the page, and will be shown there.
-    if (before === now || !this.isConnected || !this.#turn) return;
+    if (!this.isConnected || !this.#turn) return;
     if (name === "lang") return this.#follow();
     if (name === "src") return this.#show();
     if (name === "share") this.#claim();
@@ -141,10 +148,6 @@ export class ModaScope extends HTMLElement {
     this.#waiting = session === undefined || (session === null && !this.#ready) ? undefined : text(session);
     const trouble = this.#ready && this.#take();
     if (trouble) throw new TypeError(trouble);
-  }
-
-  get #ready() {
-    return "ready" in this.dataset;
   }
 
   /** The language around the widget: its own attribute, else the nearest, else the browser's. */
@@ -256,7 +259,8 @@ export class ModaScope extends HTMLElement {
     [this.#file, this.#from] = [file, from];
     const trouble = this.#take();
     if (trouble) this.#fail({ issues: [{ place: "session", message: trouble }] });
-    this.dataset.ready = "";
+    this.#ready = true;
+    this.#reflect();
     const detail = JSON.parse(this.#widget.state);
     this.#told = detail.language;
     this.#say("moda-scope-ready", detail);
@@ -299,8 +303,18 @@ export class ModaScope extends HTMLElement {
   }
 
   #unready() {
-    delete this.dataset.ready;
-    delete this.dataset.theme;
+    this.#ready = false;
+    this.#reflect();
+  }
+
+  /** Has the attributes that are the element's own say what is so. A copy of an element (`cloneNode`, saved HTML, a
+      snapshot of the page) comes with those of another one, and some frameworks set all attributes to older ones. */
+  #reflect() {
+    this.#slot.hidden = this.#ready;
+    this.toggleAttribute("data-ready", this.#ready);
+    // Not at once: it may be the module that sets it just now.
+    if (this.#ready) queueMicrotask(() => this.#ready && this.#widget.brighten());
+    else delete this.dataset.theme;
   }
 
   /** Shows something before what the page wrote inside, in place of what was shown. */

@@ -8,25 +8,35 @@ import { attributes } from "./attributes.js";
 
 const prefix = "data-";
 const mark = "data-moda-scope";
-const observed = { attributeFilter: attributes.map((name) => prefix + name) };
+const attributeFilter = attributes.map((name) => prefix + name);
 
-/** Gives an element the attribute `name` as the div has it. */
-function copy(div, element, name) {
+/** The element in each div. */
+const filled = new WeakMap();
+
+/** Gives the element in a div the attribute `name` as the div has it. */
+function copy(div, name) {
   const value = div.getAttribute(prefix + name);
-  if (value === null) element.removeAttribute(name);
-  else element.setAttribute(name, value);
+  if (value === null) filled.get(div).removeAttribute(name);
+  else filled.get(div).setAttribute(name, value);
 }
 
+const observer = new MutationObserver((changes) => {
+  for (const { target, attributeName } of changes) copy(target, attributeName.slice(prefix.length));
+});
+
 function fill(div) {
-  // An editor may have saved what was put in.
-  if (div.querySelector("moda-scope")) return;
-  const element = document.createElement("moda-scope");
-  for (const name of attributes) copy(div, element, name);
-  element.append(...div.childNodes);
-  div.append(element);
-  new MutationObserver((changes) => {
-    for (const { attributeName } of changes) copy(div, element, attributeName.slice(prefix.length));
-  }).observe(div, observed);
+  const inside = div.querySelector("moda-scope");
+  const isSaved = inside?.parentNode === div;
+  if (inside && (!isSaved || filled.get(div) === inside)) return;
+  // An editor may have saved what was put in, or a page copied it: then the div is followed as if it was filled anew.
+  const element = inside ?? document.createElement("moda-scope");
+  filled.set(div, element);
+  for (const name of attributes) if (div.hasAttribute(prefix + name)) copy(div, name);
+  if (!isSaved) {
+    element.append(...div.childNodes);
+    div.append(element);
+  }
+  observer.observe(div, { attributeFilter });
 }
 
 /** Fills those that are in the page, and those that come. In a form the names of fields would hide what is called here. */

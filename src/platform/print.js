@@ -25,6 +25,8 @@ export function printAlone(element) {
   for (let printed = element; printed; ) {
     const shown = printed;
     const root = shown.getRootNode();
+    // Copies of what was printed once, in saved HTML or a snapshot of the page, are not to be printed as well.
+    for (const copy of root.querySelectorAll("[data-printed]")) delete copy.dataset.printed;
     shown.dataset.printed = "";
     root.adoptedStyleSheets.push(sheet);
     undo.push(() => {
