@@ -135,6 +135,13 @@ impl Widget {
         }
     }
 
+    /// What is kept is in another place now: it is taken up, beside what was changed here.
+    pub fn reread(&self) {
+        if let Some(app) = self.app {
+            app.keeper.reread();
+        }
+    }
+
     /// The element is to say again which theme the user wants: somebody else has changed what it says.
     pub fn brighten(&self) {
         if let Some(app) = self.app {

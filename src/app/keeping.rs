@@ -120,6 +120,11 @@ impl Keeper {
         self.kept.set_value(self.own());
     }
 
+    /// Takes up what is in the store by now.
+    pub fn reread(self) {
+        self.hear(None, None);
+    }
+
     /// Takes up what another tab wrote, unless this one has written since.
     fn hear(self, before: Option<Saved>, after: Option<Saved>) {
         let Ok(found) = self.store.with_value(Store::load) else { return };

@@ -56,7 +56,7 @@ export class ModaScope extends HTMLElement {
   #page = new MutationObserver(() => this.#follow());
   // The language that the page was last told of.
   #told;
-  #place = new Place(this);
+  #place = new Place(this, () => this.#ready && this.#widget.reread());
   // While something did not come: what was said of it, and who asks again.
   #missed;
   #retry = new Retry(() => this.#show(true));
@@ -213,13 +213,15 @@ export class ModaScope extends HTMLElement {
   async #read() {
     const inside = this.querySelector(':scope > script[type="application/json"]');
     const given = this.#given || inside?.textContent;
-    if (given) return { file: new TextEncoder().encode(given) };
     const src = this.getAttribute("src");
+    const address = src && (URL.canParse(src, document.baseURI) ? new URL(src, document.baseURI).href : src);
+    // One file may be named with several questions behind it.
+    this.#place.expect(given || address?.split(/[?#]/)[0]);
+    if (given) return { file: new TextEncoder().encode(given) };
     // Put back into a page it asks for nothing again.
     if (this.#file && src === this.#from && !this.#date) return { file: this.#file, from: src };
     const cache = this.#missed ? "reload" : "default";
     if (!src) return { ...(await files.catalogue(cache)), from: src };
-    const address = URL.canParse(src, document.baseURI) ? new URL(src, document.baseURI).href : src;
     const answer = await fetched(address, cache);
     const isKept = !answer.file && mayCome(answer.why) && this.#place.isLasting;
     return { ...answer, ...(isKept && (await recall(address))), address, from: src };
@@ -295,6 +297,7 @@ export class ModaScope extends HTMLElement {
   }
 
   #fail(detail) {
+    this.#place.expect();
     this.#say("moda-scope-error", detail);
   }
 
