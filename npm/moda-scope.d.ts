@@ -30,7 +30,7 @@ export interface ModaScopeTrouble {
 
 /** One mistake. */
 export interface ModaScopeIssue {
-  /** Where it is in the catalogue; empty for the file as a whole. */
+  /** Where it is in the catalogue; empty for the file as a whole. Of what is handed over, the name of the property. */
   place: string;
   /** What it is, in words. */
   message: string;
@@ -68,7 +68,7 @@ export interface ModaScopeSession {
 
 /** Compares training modalities, or whatever else the catalogue holds. */
 export interface ModaScope extends HTMLElement {
-  /** The catalogue, as an object or as JSON text; null takes the one that `src` or a script inside names. One with mistakes is not shown: what was there stays, and `moda-scope-error` says what is wrong. */
+  /** The catalogue, as an object or as JSON text; null takes the one that `src` or a script inside names. One with mistakes is not shown: what was there stays, and `moda-scope-error` says what is wrong. So does it of what cannot be JSON, with `catalogue` as place. */
   get catalogue(): object | null;
   set catalogue(value: object | string | null);
   /** What the widget remembers, in the form of a saved selection; null while it is not ready. An object or its JSON text is taken up, as soon as there is a widget; null begins anew on an element that is ready, and is nothing before. A wrong one throws a TypeError that says why, or `moda-scope-error` says it where the element was not ready. */
@@ -84,7 +84,7 @@ export interface ModaScopeEventMap {
   "moda-scope-change": CustomEvent<ModaScopeState>;
   /** The card of a modality was opened over the map or the guide. */
   "moda-scope-open": CustomEvent<ModaScopeOpened>;
-  /** The catalogue could not be had, or has mistakes. */
+  /** The catalogue could not be had, or has mistakes; or what was handed over cannot be taken. */
   "moda-scope-error": CustomEvent<ModaScopeTrouble>;
 }
 

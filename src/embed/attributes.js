@@ -5,7 +5,7 @@ export const followed = ["compare-max", "filters", "hide", "view"];
 export const begun = ["heading-level", "share", "storage", "storage-key"];
 
 /** All of them, as `crates/pack/src/surface.rs` lists them. */
-export const attributes = ["lang", "src", "theme", ...followed, ...begun];
+export const attributes = ["catalogue", "lang", "src", "theme", ...followed, ...begun];
 
 /** Those by which the element itself says what it shows. */
 export const own = ["data-ready", "data-theme"];

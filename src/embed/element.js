@@ -6,6 +6,7 @@ import { Reading, Widget } from "modascope-glue";
 
 import { begun, followed, own } from "./attributes.js";
 import { fetched, mayCome } from "./fetched.js";
+import { isLost, lost, text, written } from "./handed.js";
 import { keep, recall } from "./kept.js";
 import { keepKeys } from "./keys.js";
 import { early, skeleton } from "./loading.js";
@@ -20,9 +21,6 @@ const whole = () =>
   document.readyState === "loading" &&
   new Promise((done) => document.addEventListener("DOMContentLoaded", done, { once: true }));
 
-/** JSON as text, of a value or as it is; nothing for nothing. */
-const text = (value) => (typeof value === "string" ? value : value == null ? "" : JSON.stringify(value));
-
 /** Lets the page do something else. Not by a timer, which waits longer each time, and very long in a page that is hidden. */
 const pause = () =>
   new Promise((done) => {
@@ -32,7 +30,7 @@ const pause = () =>
   });
 
 export class ModaScope extends HTMLElement {
-  static observedAttributes = ["lang", "src", ...followed, ...begun, ...own];
+  static observedAttributes = ["catalogue", "lang", "src", ...followed, ...begun, ...own];
   // The one element that the address of the page belongs to.
   static #sharing;
   // Those in the page, and the error with which the module that they share has stopped.
@@ -120,7 +118,7 @@ export class ModaScope extends HTMLElement {
     // Before the first turn the element is on its way into the page, and will be shown there.
     if (!this.isConnected || !this.#turn) return;
     if (name === "lang") return this.#follow();
-    if (name === "src") return this.#show();
+    if (name === "catalogue" || name === "src") return this.#show();
     if (name === "share") this.#claim();
     if (!this.#ready) return;
     if (followed.includes(name)) this.#widget.follow(name);
@@ -133,7 +131,7 @@ export class ModaScope extends HTMLElement {
   }
 
   set catalogue(catalogue) {
-    this.#given = text(catalogue);
+    this.#given = text("catalogue", catalogue);
     if (this.isConnected && this.#turn) this.#show();
   }
 
@@ -145,9 +143,12 @@ export class ModaScope extends HTMLElement {
 
   set session(session) {
     // Frameworks set what is not there yet, too: that must not cost the user's own.
-    this.#waiting = session === undefined || (session === null && !this.#ready) ? undefined : text(session);
+    this.#waiting = session === undefined || (session === null && !this.#ready) ? undefined : text("session", session);
+    const isTold = isLost(this.#waiting);
     const trouble = this.#ready && this.#take();
-    if (trouble) throw new TypeError(trouble);
+    if (!trouble) return;
+    if (isTold) this.#fail({ issues: [{ place: "session", message: trouble }] });
+    throw new TypeError(trouble);
   }
 
   /** The language around the widget: its own attribute, else the nearest, else the browser's. */
@@ -198,7 +199,7 @@ export class ModaScope extends HTMLElement {
       from = performance.now();
     }
     why ??= answer.why;
-    if (why === undefined) this.#retry.rest();
+    if (why === undefined || why === "lost") this.#retry.rest();
     else this.#retry.arm(mayCome(why));
     const missed = why && `${why} ${answer.address}`;
     if (isAgain && missed === this.#missed) return;
@@ -209,14 +210,17 @@ export class ModaScope extends HTMLElement {
     if (focused && !this.#root.activeElement) this.#root.querySelector(".scope, button")?.focus();
   }
 
-  /** The catalogue that the page handed over, else the one it wrote inside, else the one at `src`, else ours. */
+  /** The catalogue that the page handed over, as a property or else as an attribute, else the one it wrote inside, else the
+      one at `src`, else ours. */
   async #read() {
     const inside = this.querySelector(':scope > script[type="application/json"]');
-    const given = this.#given || inside?.textContent;
+    const given = this.#given || written("catalogue", this.getAttribute("catalogue")) || inside?.textContent;
     const src = this.getAttribute("src");
     const address = src && (URL.canParse(src, document.baseURI) ? new URL(src, document.baseURI).href : src);
     // One file may be named with several questions behind it.
     this.#place.expect(given || address?.split(/[?#]/)[0]);
+    // Ours would be shown in place of what was meant.
+    if (isLost(given)) return { why: "lost", address: "catalogue" };
     if (given) return { file: new TextEncoder().encode(given) };
     // Put back into a page it asks for nothing again.
     if (this.#file && src === this.#from && !this.#date) return { file: this.#file, from: src };
@@ -259,6 +263,8 @@ export class ModaScope extends HTMLElement {
     const issues = this.#widget.show(reading, this.#place, ModaScope.#sharing === this, this.#level);
     if (issues) return this.#fail(JSON.parse(issues));
     [this.#file, this.#from] = [file, from];
+    // As an attribute it would take the place of the visitor's own again and again.
+    if (this.hasAttribute("session")) this.#waiting ??= lost("session", "it is a property, and no attribute");
     const trouble = this.#take();
     if (trouble) this.#fail({ issues: [{ place: "session", message: trouble }] });
     this.#ready = true;

@@ -11,8 +11,8 @@ import { suit } from "./inside.js";
 import { refusal } from "./refusal.js";
 
 /** What the address may ask for: attributes of the element. The address of a frame is not that of the page around it, so
-    there is nothing to share. */
-const asking = attributes.filter((name) => name !== "share");
+    there is nothing to share; and no text of somebody else is shown as if it was of this site. */
+const asking = attributes.filter((name) => !["catalogue", "share"].includes(name));
 
 const root = document.documentElement;
 const element = document.querySelector("moda-scope");

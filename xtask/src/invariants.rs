@@ -134,8 +134,8 @@ fn no_attribute_that_a_page_may_set_runs_a_script_or_changes_more_than_the_widge
 fn the_element_observes_what_a_page_may_set() {
     let element = fs::read_to_string(project::root().join("src/embed/element.js")).unwrap();
     // The style sheet looks at the theme.
-    let observed = r#"observedAttributes = ["lang", "src", ...followed, ...begun, ...own]"#;
-    assert!(element.contains(observed));
+    let observed = r#"["catalogue", "lang", "src", ...followed, ...begun, ...own]"#;
+    assert!(element.contains(&format!("observedAttributes = {observed}")));
 }
 
 #[test]

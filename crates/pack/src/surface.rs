@@ -34,12 +34,18 @@ pub struct Attribute {
 }
 
 /// The attributes of the element.
-pub const ATTRIBUTES: [Attribute; 12] = [
+pub const ATTRIBUTES: [Attribute; 13] = [
     Attribute {
         name: "src",
         values: "string",
         default: "`catalogue.json` beside the script",
         about: "The address of the catalogue, relative to the page.",
+    },
+    Attribute {
+        name: "catalogue",
+        values: "string",
+        default: "not there",
+        about: "The catalogue as JSON, for pages and frameworks that write attributes only. It counts more than a script inside and `src`, and less than the property.",
     },
     Attribute {
         name: "lang",
@@ -147,7 +153,7 @@ pub const PROPERTIES: [Property; 2] = [
         name: "catalogue",
         gives: "object | null",
         takes: "object | string | null",
-        about: "The catalogue, as an object or as JSON text; null takes the one that `src` or a script inside names. One with mistakes is not shown: what was there stays, and `moda-scope-error` says what is wrong.",
+        about: "The catalogue, as an object or as JSON text; null takes the one that `src` or a script inside names. One with mistakes is not shown: what was there stays, and `moda-scope-error` says what is wrong. So does it of what cannot be JSON, with `catalogue` as place.",
     },
     Property {
         name: "session",
@@ -195,7 +201,7 @@ pub const EVENTS: [Event; 4] = [
     Event {
         name: "moda-scope-error",
         detail: "ModaScopeTrouble",
-        about: "The catalogue could not be had, or has mistakes.",
+        about: "The catalogue could not be had, or has mistakes; or what was handed over cannot be taken.",
     },
 ];
 
@@ -261,7 +267,7 @@ pub const SHAPES: [Shape; 5] = [
             Field {
                 name: "place",
                 values: "string",
-                about: "Where it is in the catalogue; empty for the file as a whole.",
+                about: "Where it is in the catalogue; empty for the file as a whole. Of what is handed over, the name of the property.",
             },
             Field { name: "message", values: "string", about: "What it is, in words." },
         ],

@@ -11,17 +11,20 @@ pub enum Absence {
     Offline,
     /// It is on another host than the page: that one may have to allow it (CORS), which browsers do not say.
     Foreign,
+    /// The page handed over what is no data.
+    Lost,
     /// The browser did not say.
     Unknown,
 }
 
 impl Absence {
-    /// Reads what `embed/fetched.js` says: a status, `late`, `offline` or `foreign`.
+    /// Reads what `embed/fetched.js` says: a status, `late`, `offline` or `foreign`; or `lost`.
     pub fn of(why: &str) -> Self {
         match why {
             "late" => Self::Late,
             "offline" => Self::Offline,
             "foreign" => Self::Foreign,
+            "lost" => Self::Lost,
             _ => status(why).map_or(Self::Unknown, Self::Status),
         }
     }

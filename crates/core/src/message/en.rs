@@ -299,6 +299,9 @@ pub(super) static MESSAGES: Messages = Messages {
         Absence::Foreign => format!(
             "{address} could not be loaded. Check the connection, and that this other site allows this page to read the file (CORS)."
         ),
+        Absence::Lost => format!(
+            "The page handed over “{address}” in a form that is not data. For whoever runs this site: the console of the browser says why."
+        ),
         Absence::Unknown => {
             format!("{address} could not be loaded. Check the connection, then try again.")
         }

@@ -315,6 +315,9 @@ pub(super) static MESSAGES: Messages = Messages {
         Absence::Foreign => format!(
             "{address} n'a pas pu être chargé. Vérifiez la connexion, et que cet autre site autorise cette page à lire le fichier (CORS)."
         ),
+        Absence::Lost => format!(
+            "La page a transmis «\u{202f}{address}\u{202f}» sous une forme qui n'est pas une donnée. Pour la personne qui gère ce site\u{202f}: la console du navigateur dit pourquoi."
+        ),
         Absence::Unknown => {
             format!("{address} n'a pas pu être chargé. Vérifiez la connexion, puis réessayez.")
         }
