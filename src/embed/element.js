@@ -104,12 +104,14 @@ export class ModaScope extends HTMLElement {
     this.#retry.rest();
     if (ModaScope.#sharing === this) ModaScope.#sharing = undefined;
     this.#turn++;
-    this.#unready();
+    this.#ready = false;
     this.#widget?.free();
     this.#widget = this.#date = this.#missed = undefined;
     this.#mark();
     this.#put();
     this.#place.leave();
+    // Last: of an element that is moved, the change of an attribute calls `connectedCallback` from within.
+    this.#reflect();
   }
 
   attributeChangedCallback(name, before, now) {
@@ -287,7 +289,8 @@ export class ModaScope extends HTMLElement {
     const focused = this.#root.activeElement;
     this.#turn++;
     this.#retry.rest();
-    this.#unready();
+    this.#ready = false;
+    this.#reflect();
     this.#widget = this.#date = undefined;
     this.#mark();
     this.#put(stopped(this.#language, ModaScope.#end));
@@ -309,11 +312,6 @@ export class ModaScope extends HTMLElement {
 
   #say(name, detail) {
     this.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, detail }));
-  }
-
-  #unready() {
-    this.#ready = false;
-    this.#reflect();
   }
 
   /** Has the attributes that are the element's own say what is so. A copy of an element (`cloneNode`, saved HTML, a

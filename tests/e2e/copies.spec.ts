@@ -145,7 +145,6 @@ test("a div that was saved or cloned with its element inside is followed as any 
 });
 
 test("saved with what its shadow root held, it begins anew", async ({ page, widget }) => {
-  await page.goto("/host").catch(() => {});
   const shadow = `<template shadowrootmode="open"><p>Of an earlier visit.</p></template>`;
   const body = `<moda-scope data-ready data-theme="dark" storage="none">${shadow}${words}</moda-scope>`;
   await servePage(page, "/saved", { body, policy: "" });
@@ -164,7 +163,8 @@ test("a page that sets the attributes of a live element to older ones changes no
       () => element.removeAttribute("data-ready"),
       () => element.removeAttribute("data-theme"),
       () => element.setAttribute("data-theme", "light"),
-      () => [...element.attributes].forEach(({ name }) => element.removeAttribute(name)),
+      () => ["data-ready", "data-theme"].forEach((name) => element.removeAttribute(name)),
+      () => element.setAttribute("data-printed", ""),
     ];
     for (const act of acts) {
       act();
@@ -173,7 +173,7 @@ test("a page that sets the attributes of a live element to older ones changes no
     }
     return states;
   });
-  expect(states).toEqual(Array(4).fill(["", "dark", "dark", true]));
+  expect(states).toEqual(Array(5).fill(["", "dark", "dark", true]));
   await expect(page.getByText("In plain words.")).toBeHidden();
   await widget.root.getByRole("radio", { name: "Automatique" }).check();
   await expect(widget.root).not.toHaveAttribute("data-theme");
