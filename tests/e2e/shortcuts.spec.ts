@@ -52,15 +52,12 @@ for (const [name, find] of [
     }
     expect((await heard(page)).filter((key) => !/Shift/.test(key))).toEqual([]);
     await expect(field).toHaveValue(/^s\/\?k Élève@/);
-
-    for (const key of ["F2", "Control+k", "Alt+k", "Meta+k", "Control+Shift+ArrowLeft", "Escape"]) {
+    for (const key of ["F2", "Control+k", "Alt+k", "Meta+k", "Control+Shift+ArrowLeft", "Tab", "Escape"]) {
+      await field.focus();
       await page.keyboard.press(key);
       const named = key.split("+").at(-1)!;
       expect(await heard(page), key).toEqual(expect.arrayContaining([`down ${named}`, `up ${named}`]));
-      await field.focus();
     }
-    await page.keyboard.press("Tab");
-    expect(await heard(page)).toEqual(["down Tab", "up Tab"]);
   });
 }
 
@@ -116,7 +113,7 @@ test("what chooses in a list or among radio buttons stays inside", async ({ page
   for (const key of ["n", "ArrowDown", "ArrowUp"]) await page.keyboard.press(key);
   expect(await heard(page)).toEqual([]);
 
-  await widget.root.getByRole("radio", { name: "Cartes" }).focus();
+  await widget.root.getByRole("radio", { name: "Fiches" }).focus();
   await page.keyboard.press("ArrowRight");
   await expect(widget.root.getByRole("radio", { name: "Tableau" })).toBeChecked();
   expect(await heard(page)).toEqual([]);
