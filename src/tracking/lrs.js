@@ -1,9 +1,15 @@
 import { good, Refused } from "./insisting.js";
 
-/** What may be sent while a page goes away. */
-const MOST_LEAVING = 60_000;
+/**
+ * How many bytes of a document are sent while a page goes away. Browsers send 64 KiB in all then (Fetch Standard,
+ * "inflight keepalive bytes"), and the statements have to fit in as well.
+ */
+const MOST_LEAVING = 50_000;
 
-/** The place that a launch writes to: statements, and documents beside them. */
+/** After so many milliseconds without an answer a request is given up, and may be made again. */
+const PATIENCE = 60_000;
+
+/** The record store (LRS) that a launch writes to: statements, and documents beside them. */
 export class Lrs {
   #launch;
   #token;
@@ -13,7 +19,10 @@ export class Lrs {
     this.#token = token;
   }
 
-  /** Sends one statement. Sent again it is the same. */
+  /**
+   * Sends one statement. Sent again it is the same. Each is a request of its own, also while the page is left: there are
+   * platforms that take no list of statements, and others that refuse a whole list for its first one.
+   */
   async put(statement) {
     try {
       const query = { statementId: statement.id };
@@ -24,9 +33,14 @@ export class Lrs {
     }
   }
 
-  /** Sends statements while the page is left, in their order. */
-  post(statements) {
-    return this.#ask("POST", "statements", {}, JSON.stringify(statements), true);
+  /** Whether a statement has got through. */
+  async has(statementId) {
+    const text = await this.#read("statements", { statementId });
+    try {
+      return JSON.parse(text).id === statementId;
+    } catch {
+      return false;
+    }
   }
 
   /** A document of this learner, activity and registration, as text; empty where there is none. */
@@ -56,18 +70,27 @@ export class Lrs {
 
   async #read(path, query) {
     try {
-      return await (await this.#ask("GET", path, query)).text();
+      return await this.#ask("GET", path, query);
     } catch (error) {
       if (error instanceof Refused && error.status === 404) return "";
       throw error;
     }
   }
 
-  #ask(method, path, query, body, keepalive = false) {
+  /** The text of the answer. A server that takes the request and never answers is as one that is not there. */
+  async #ask(method, path, query, body, keepalive = false) {
     const address = new URL(path, this.#launch.endpoint);
     for (const [name, value] of Object.entries(query)) address.searchParams.set(name, value);
     const headers = { Authorization: `Basic ${this.#token}`, "X-Experience-API-Version": "1.0.3" };
     if (body !== undefined) headers["Content-Type"] = "application/json";
-    return good(fetch(address, { method, headers, body, keepalive, cache: "no-store" }));
+    const given = new AbortController();
+    const timer = setTimeout(() => given.abort(), PATIENCE);
+    try {
+      const options = { method, headers, body, keepalive, cache: "no-store", signal: given.signal };
+      const answer = await good(fetch(address, options));
+      return await answer.text();
+    } finally {
+      clearTimeout(timer);
+    }
   }
 }

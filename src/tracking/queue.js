@@ -24,12 +24,14 @@ export class Queue {
     });
   }
 
-  /** Sends the last one, with all that has not begun its way. The page goes away, so nobody hears of the answer. */
+  /**
+   * Sends the last one, after all that has not begun its way. The page goes away, so nobody hears of the answers. They
+   * may arrive in another order: by the rules of cmi5 their timestamps count (section 9.3).
+   */
   end(statement) {
     this.#closed = true;
     const rest = this.#waiting.splice(this.#flying ? 1 : 0).map((waiting) => waiting.statement);
-    const sent = rest.length ? this.#lrs.post([...rest, statement]) : this.#lrs.put(statement);
-    sent.catch(() => {});
+    for (const one of [...rest, statement]) this.#lrs.put(one).catch(() => {});
   }
 
   async #work() {

@@ -13,7 +13,8 @@ function statement({ actor, activityId, registration }, template, name, result, 
     id: uuid(),
     timestamp: new Date().toISOString(),
     actor,
-    verb: { id: `http://adlnet.gov/expapi/verbs/${name}`, display: { "en-US": name } },
+    // Platforms look for the one or the other language: Open edX takes what `en` says for the verb.
+    verb: { id: `http://adlnet.gov/expapi/verbs/${name}`, display: { en: name, "en-US": name } },
     object: { objectType: "Activity", id: activityId },
     ...(result && { result }),
     context: {

@@ -3,25 +3,37 @@
  * tab is open, so that a page that is loaded again goes on. Another launch has another `fetch`.
  */
 export class Visit {
-  #name;
-  /** `token`, `since`, `normal`, `completed`, `over`, `back`: what is known so far. */
+  /** What tells the visit from others. */
+  name;
+  #key;
+  /**
+   * What is known so far: `token`; `since`, when it was begun; `normal`, whether it is no preview; `sent`, the id of a
+   * statement `completed` that is on its way; `completed`, whether that got through; `over`, whether this page has no
+   * more to say; `back`, the way back.
+   */
   known;
 
   constructor({ registration, fetch }, pack) {
-    this.#name = `moda-scope:${pack}:${registration}`;
+    this.#key = `moda-scope:${pack}:${registration}`;
+    this.name = `${this.#key}:${fetch}`;
     this.known = { fetch };
     try {
-      const known = JSON.parse(sessionStorage.getItem(this.#name));
+      const known = JSON.parse(sessionStorage.getItem(this.#key));
       if (known.fetch === fetch) this.known = known;
     } catch {
       // The first time, or nothing is kept here.
     }
   }
 
+  /** Begins as if nothing was known. */
+  restart() {
+    this.known = { fetch: this.known.fetch };
+  }
+
   note(more) {
     Object.assign(this.known, more);
     try {
-      sessionStorage.setItem(this.#name, JSON.stringify(this.known));
+      sessionStorage.setItem(this.#key, JSON.stringify(this.known));
     } catch {
       // Loaded again, the page will have no token.
     }

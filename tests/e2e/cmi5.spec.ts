@@ -1,7 +1,7 @@
 // The package in a platform that speaks cmi5.
 import { expect, test as base } from "./support/test";
 import { noteOn, write } from "./support/leaving";
-import { Lrs, type Statement } from "./support/lrs";
+import { Lrs, type Statement, type Tab } from "./support/lrs";
 import { installed } from "./support/package";
 import { choose, pick } from "./support/views";
 import type { Page } from "@playwright/test";
@@ -10,7 +10,7 @@ const test = base.extend<{ platform: Lrs; lrs: Lrs }>({
   platform: async ({}, use, { project }) => {
     const platform = new Lrs(project.use.baseURL!);
     await use(platform);
-    expect(platform.faults).toEqual([]);
+    expect(platform.judged()).toEqual([]);
     platform.close();
   },
   // It has the files of the site beside its own.
@@ -27,8 +27,14 @@ const kept = (at: number, more: object) =>
 const synchronous = { filters: { synchrony: ["synchronous"] } };
 
 /** Does what the package asks for. */
-async function compare(lrs: Lrs) {
+async function compare(lrs: Tab) {
   await pick(lrs.widget, "Tutorat", "Webinaire");
+  await choose(lrs.widget, "Tableau");
+}
+
+/** Leaves the table, and comes back to it. */
+async function compareAgain(lrs: Tab) {
+  await choose(lrs.widget, "Fiches");
   await choose(lrs.widget, "Tableau");
 }
 
@@ -41,6 +47,14 @@ const breakDown = (page: Page) =>
     if (first) addEventListener("pagehide", (event) => event.stopImmediatePropagation(), { capture: true });
   });
 
+/** Lets the clock of the page run, at most so many seconds, until something is so. */
+async function inTime(page: Page, isSo: () => void, seconds = 65) {
+  await expect(async () => {
+    await page.clock.runFor(1_000);
+    isSo();
+  }).toPass({ intervals: [50], timeout: seconds * 400 });
+}
+
 /** How often it was asked something. */
 const count = (lrs: Lrs, asked: string) => lrs.asked.filter((one) => one === asked).length;
 
@@ -50,8 +64,7 @@ test.describe("a visit", () => {
     await lrs.states("initialized");
     await compare(lrs);
     await lrs.states("initialized", "completed");
-    await choose(lrs.widget, "Fiches");
-    await choose(lrs.widget, "Tableau");
+    await compareAgain(lrs);
     await lrs.leave();
     await lrs.states("initialized", "completed", "terminated");
     await expect(lrs.notice).toHaveCount(0);
@@ -100,28 +113,43 @@ test.describe("a visit", () => {
       await unit.terminate();
     })()`);
     await lrs.states("initialized", "completed", "terminated");
-    // It counts thousandths.
-    expect(lrs.faults.splice(0).filter((fault) => !/ duration PT\d+\.\d{3}S$/.test(fault))).toEqual([]);
+    // It counts thousandths, and says the verb in one language.
+    const known = / duration PT\d+\.\d{3}S$|has no display$/;
+    expect(lrs.faults.splice(0).filter((fault) => !known.test(fault))).toEqual([]);
     // Of each, what is its own in every visit.
-    const bare = ({ id, timestamp, result, ...rest }: Statement) => {
+    const bare = ({ id, timestamp, result, verb, ...rest }: Statement) => {
       const { duration, ...more } = result ?? {};
-      return { ...rest, result: more, has: [typeof id, typeof timestamp, typeof duration] };
+      const said = { id: verb.id, display: verb.display["en-US"] };
+      return { ...rest, verb: said, result: more, has: [typeof id, typeof timestamp, typeof duration] };
     };
     expect(ours.map(bare)).toEqual(lrs.statements.map(bare));
   });
 
-  test("is stated in one piece when it is left before anything got through", async ({ lrs }) => {
-    lrs.guard.expects(/status of 503/);
+  test("is stated by a request for each when it is left before anything got through", async ({ page, lrs }) => {
+    await page.clock.install();
+    lrs.guard.expects(/status of 503/, /status of 404/);
     lrs.answers = (asked) => (asked === "PUT statements" ? 503 : undefined);
     await lrs.open();
     await lrs.widget.isReady();
     await expect.poll(() => count(lrs, "PUT statements")).toBeGreaterThan(0);
-    lrs.guard.expects(/status of 404/);
     await compare(lrs);
+    // No try from now on but those of the page that is left.
+    await page.clock.pauseAt(Date.now() + 60_000);
+    lrs.answers = () => undefined;
     await lrs.leave();
     await lrs.states("initialized", "completed", "terminated");
-    expect(lrs.batches).toEqual([3]);
-    expect(JSON.parse(lrs.documents.get("moda-scope.completed")!)).toEqual({ completed: true });
+    await page.clock.resume();
+
+    // Nobody has heard the answer: the next visit asks for the statement, and says it no more.
+    const { id } = lrs.statements.find(({ verb }) => verb.id.endsWith("completed"))!;
+    const mark = () => JSON.parse(lrs.documents.get("moda-scope.completed") ?? "{}");
+    await expect.poll(mark).toEqual({ completed: false, sent: id });
+    await lrs.enter();
+    expect(count(lrs, "GET statements")).toBe(1);
+    await compareAgain(lrs);
+    await lrs.leave();
+    await lrs.states("initialized", "completed", "terminated", "initialized", "terminated");
+    await expect.poll(mark).toEqual({ completed: true });
   });
 
   test("is not stated where it is left before it is begun", async ({ lrs }) => {
@@ -145,8 +173,7 @@ test.describe("completed", () => {
     await lrs.leave();
     await lrs.states("initialized", "completed", "terminated");
     await lrs.enter();
-    await choose(lrs.widget, "Fiches");
-    await choose(lrs.widget, "Tableau");
+    await compareAgain(lrs);
     await lrs.leave();
     await lrs.states("initialized", "completed", "terminated", "initialized", "terminated");
   });
@@ -189,6 +216,139 @@ test.describe("completed", () => {
     await lrs.leave();
     await lrs.states("initialized", "terminated");
     expect(lrs.documents.has("moda-scope.completed")).toBe(false);
+  });
+});
+
+test.describe("what a platform answers for a document that it does not have", () => {
+  const answers: [string, { status?: number; body?: string; type?: string }][] = [
+    ["a success, as Open edX", { body: `{"success": true}` }],
+    ["a page", { body: "<!doctype html><title>Log in</title>", type: "text/html" }],
+    ["nothing", { body: "" }],
+    ["no content", { status: 204 }],
+    ["null", { body: "null" }],
+    ["an empty list", { body: "[]" }],
+    ["an empty object", { body: "{}" }],
+    ["true", { body: "true" }],
+    ["a word", { body: `"completed"` }],
+    ["another form of ours", { body: `{"completed": "yes", "languagePreference": 7}` }],
+    ["an error in an object", { body: `{"error": true, "message": "not found"}` }],
+  ];
+  for (const [name, answer] of answers) {
+    test(`${name}, is not taken for ours: all is recorded, and kept`, async ({ page, lrs }) => {
+      lrs.unknown = answer;
+      await lrs.open();
+      await lrs.widget.isReady();
+      await lrs.states("initialized");
+      await compare(lrs);
+      await lrs.states("initialized", "completed");
+      await lrs.leave();
+      await lrs.states("initialized", "completed", "terminated");
+      await expect.poll(() => lrs.kept?.session.shortlist).toEqual(["tutorat", "webinaire"]);
+      await expect.poll(() => lrs.documents.get("moda-scope.completed")).toBe(`{"completed":true}`);
+      await expect(lrs.notice).toHaveCount(0);
+      expect(await page.evaluate(() => Object.values({ ...localStorage })[0])).toContain("tutorat");
+    });
+  }
+
+  const launches: [string, { status?: number; body?: string; type?: string }, RegExp][] = [
+    ["a success", { body: `{"success": true}` }, /LMS\.LaunchData: contextTemplate is missing/],
+    ["null", { body: "null" }, /LMS\.LaunchData: not an object/],
+    ["a list", { body: "[]" }, /LMS\.LaunchData: not an object/],
+    ["a template that is none", { body: `{"contextTemplate": "none"}` }, /LMS\.LaunchData: contextTemplate is missing/],
+    ["no content", { status: 204 }, /LMS\.LaunchData: the platform has none/],
+    ["nothing", { body: "" }, /LMS\.LaunchData: the platform has none/],
+  ];
+  for (const [name, answer, warning] of launches) {
+    test(`${name}, for what it says of the launch: nothing is stated, and why is said`, async ({ page, lrs }) => {
+      lrs.guard.expects(/status of 404/);
+      lrs.answers = (asked) => (asked === "GET LMS.LaunchData" ? answer : undefined);
+      const warned = page.waitForEvent("console", (message) => message.type() === "warning");
+      await lrs.open();
+      await expect(lrs.notice).toHaveText(absent);
+      expect((await warned).text()).toMatch(warning);
+      await lrs.leave();
+      await lrs.states();
+    });
+  }
+
+  test("a page to log in, once, for what it says of the launch: it is asked again", async ({ lrs }) => {
+    const page = { body: "<!doctype html><title>Log in</title>", type: "text/html" };
+    lrs.answers = (asked) => (asked === "GET LMS.LaunchData" && count(lrs, asked) === 1 ? page : undefined);
+    await lrs.enter();
+    await expect(lrs.notice).toHaveCount(0);
+  });
+
+  test("a page to log in, once, for the session: nothing of it is lost", async ({ lrs }) => {
+    lrs.documents.set("moda-scope.session", kept(1000, { ...synchronous, notes: { tutorat: "À revoir" } }));
+    const page = { body: "<!doctype html><title>Log in</title>", type: "text/html" };
+    lrs.answers = (asked) => (asked === "GET moda-scope.session" && count(lrs, asked) === 1 ? page : undefined);
+    await lrs.enter();
+    await expect(lrs.widget.chips()).toHaveText(["Retirer Temporalité : Synchrone"]);
+    await compare(lrs);
+    await lrs.leave();
+    await expect.poll(() => lrs.kept.session.shortlist).toEqual(["tutorat", "webinaire"]);
+    expect(lrs.kept.session.notes).toEqual({ tutorat: "À revoir" });
+  });
+
+  const tokens: [string, string, RegExp][] = [
+    ["an error", `{"error-code": "2", "error-text": "no"}`, /fetch: no token \(2: no\)/],
+    ["a success", `{"success": true}`, /fetch: no token \(no code: no text\)/],
+    ["null", "null", /fetch: no token \(no code: no text\)/],
+  ];
+  for (const [name, body, warning] of tokens) {
+    test(`${name}, for the token: nothing is stated, and why is said`, async ({ page, lrs }) => {
+      lrs.answers = (asked) => (asked === "POST token" ? { body } : undefined);
+      const warned = page.waitForEvent("console", (message) => message.type() === "warning");
+      await lrs.open();
+      await expect(lrs.notice).toHaveText(absent);
+      expect((await warned).text()).toMatch(warning);
+    });
+  }
+
+  test("a failure of its own, once, for the token: it is asked again", async ({ lrs }) => {
+    const body = `{"error-code": "3", "error-text": "busy"}`;
+    lrs.answers = (asked) => (asked === "POST token" && count(lrs, asked) === 1 ? { body } : undefined);
+    await lrs.enter();
+    await expect(lrs.notice).toHaveCount(0);
+  });
+});
+
+test.describe("on Open edX", () => {
+  /**
+   * It takes statements by PUT only and goes by `en` of the verb. It keeps no document of ours, gives a token as often as it
+   * is asked, and all launches have the same address. https://github.com/edly-io/openedx-cmi5-xblock, commit 250247f.
+   */
+  function openEdx(lrs: Lrs) {
+    const stated: string[] = [];
+    const { registration } = lrs;
+    const data = {
+      contextTemplate: { registration, contextActivities: { parent: [{ id: "urn:uuid:course" }] } },
+      launchMode: "Normal",
+      launchParameters: "",
+    };
+    lrs.answers = (asked, body) => {
+      if (asked === "POST token") return { body: `{"auth-token": "same"}` };
+      if (asked === "GET LMS.LaunchData") return { body: JSON.stringify(data) };
+      if (asked === "PUT statements") stated.push(JSON.parse(body).verb.display.en);
+      return asked === "PUT statements" ? 204 : { body: `{"success": true}` };
+    };
+    return stated;
+  }
+  const launch = { parameters: { fetch: "/lrs/token" } };
+
+  test("completion is recorded, also where it is left before anything got through", async ({ lrs }) => {
+    lrs.guard.expects(/status of 503/);
+    const stated = openEdx(lrs);
+    const usual = lrs.answers;
+    lrs.answers = (asked, body) => (asked === "PUT statements" ? 503 : usual(asked, body));
+    await lrs.open(launch);
+    await lrs.widget.isReady();
+    await expect.poll(() => count(lrs, "PUT statements")).toBeGreaterThan(0);
+    await compare(lrs);
+    lrs.answers = usual;
+    await lrs.leave();
+    await expect.poll(() => stated.toSorted()).toEqual(["completed", "initialized", "terminated"]);
+    expect(count(lrs, "POST statements")).toBe(0);
   });
 });
 
@@ -287,6 +447,46 @@ test.describe("what the learner does", () => {
   });
 });
 
+test.describe("a statement that is lost when the page is left", () => {
+  const left: [string, string[]][] = [
+    ["initialized", ["completed", "terminated"]],
+    ["completed", ["initialized", "terminated"]],
+    ["terminated", ["initialized", "completed"]],
+  ];
+  for (const [lost, rest] of left) {
+    test(`${lost}: takes no other with it`, async ({ lrs }) => {
+      lrs.guard.expects(/status of 503/, /status of 404/);
+      lrs.answers = (asked) => (asked === "PUT statements" ? 503 : undefined);
+      await lrs.open();
+      await lrs.widget.isReady();
+      await expect.poll(() => count(lrs, "PUT statements")).toBeGreaterThan(0);
+      await compare(lrs);
+      lrs.answers = (asked, body) =>
+        asked === "PUT statements" && JSON.parse(body).verb.display.en === lost ? 503 : undefined;
+      await lrs.leave();
+      await lrs.states(...rest);
+      lrs.statements.length = 0;
+    });
+  }
+
+  test("completed: is stated in the next visit, once", async ({ lrs }) => {
+    await lrs.enter();
+    lrs.answers = (asked, body) => (/verbs.completed/.test(body) && asked === "PUT statements" ? 503 : undefined);
+    lrs.guard.expects(/status of 503/);
+    await compare(lrs);
+    await expect.poll(() => count(lrs, "PUT statements")).toBeGreaterThan(1);
+    await lrs.leave();
+    await lrs.states("initialized", "terminated");
+    await expect.poll(() => lrs.documents.get("moda-scope.completed")).toContain(`"completed":false`);
+    lrs.answers = () => undefined;
+    await lrs.enter();
+    await compareAgain(lrs);
+    await lrs.states("initialized", "terminated", "initialized", "completed");
+    await lrs.leave();
+    await expect.poll(() => lrs.documents.get("moda-scope.completed")).toBe(`{"completed":true}`);
+  });
+});
+
 test.describe("loaded again", () => {
   test("the page asks for no other token, states nothing after the last, and says so", async ({ lrs }) => {
     await lrs.enter();
@@ -336,8 +536,7 @@ test.describe("loaded again", () => {
     lrs.answers = () => undefined;
     await lrs.reload();
     await expect.poll(() => count(lrs, "GET moda-scope.completed")).toBe(2);
-    await choose(lrs.widget, "Fiches");
-    await choose(lrs.widget, "Tableau");
+    await compareAgain(lrs);
     await lrs.states("initialized", "completed");
     await lrs.leave();
     await lrs.states("initialized", "completed", "terminated");
@@ -372,6 +571,95 @@ test.describe("when the platform fails", () => {
     await expect(lrs.notice).toHaveCount(0);
     await lrs.leave();
   });
+
+  const requests = [
+    "POST token",
+    "GET LMS.LaunchData",
+    "GET cmi5LearnerPreferences",
+    "GET moda-scope.session",
+    "GET moda-scope.completed",
+    "PUT statements",
+    "PUT moda-scope.session",
+    "PUT moda-scope.completed",
+  ];
+  for (const request of requests) {
+    test(`at ${request}, once by 502 and once by 429: it is asked again, and nothing is lost`, async ({ page, lrs }) => {
+      await page.clock.install();
+      lrs.guard.expects(/status of 502/, /status of 429/);
+      const instead = [502, 429];
+      lrs.answers = (asked) => (asked === request ? instead.shift() : undefined);
+      await lrs.open();
+      await lrs.widget.isReady();
+      lrs.guard.expects(/status of 404/);
+      await inTime(page, () => expect(lrs.verbs).toEqual(["initialized"]));
+      await compare(lrs);
+      await inTime(page, () => expect(lrs.verbs).toEqual(["initialized", "completed"]));
+      await inTime(page, () => expect(lrs.kept?.session.shortlist).toEqual(["tutorat", "webinaire"]));
+      await inTime(page, () => expect(lrs.documents.get("moda-scope.completed")).toBe('{"completed":true}'));
+      expect(instead).toEqual([]);
+      await lrs.leave();
+      await lrs.states("initialized", "completed", "terminated");
+      await expect(lrs.notice).toHaveCount(0);
+    });
+  }
+
+  test("to answer for seven seconds: the visit begins then, in the order of the rules", async ({ lrs }) => {
+    let slow = true;
+    const late = () => new Promise<undefined>((done) => setTimeout(done, slow ? 7_000 : 0));
+    lrs.answers = (asked) => (asked === "GET cmi5LearnerPreferences" ? late() : undefined);
+    lrs.guard.expects(/status of 404/);
+    await lrs.open();
+    await lrs.widget.isReady();
+    await compare(lrs);
+    expect(lrs.verbs).toEqual([]);
+    await expect.poll(() => lrs.verbs, { timeout: 12_000 }).toEqual(["initialized", "completed"]);
+    slow = false;
+    await expect(lrs.notice).toHaveCount(0);
+  });
+
+  test("to answer at all: the request is given up and made again", async ({ page, lrs }) => {
+    await page.clock.install();
+    let silent = true;
+    lrs.answers = (asked) => (asked === "GET cmi5LearnerPreferences" && silent ? "hang" : undefined);
+    lrs.guard.expects(/status of 404/);
+    await lrs.open();
+    await lrs.widget.isReady();
+    await inTime(page, () => expect(count(lrs, "GET cmi5LearnerPreferences")).toBe(2));
+    silent = false;
+    await inTime(page, () => expect(lrs.verbs).toEqual(["initialized"]));
+  });
+
+  for (const status of [400, 401, 403, 404, 405, 501]) {
+    test(`it refuses the preferences of the learner by ${status}: the visit begins without`, async ({ lrs }) => {
+      lrs.guard.expects(new RegExp(`status of ${status}`));
+      lrs.strict = false;
+      lrs.answers = (asked) => (asked === "GET cmi5LearnerPreferences" ? status : undefined);
+      await lrs.enter();
+      expect(count(lrs, "GET cmi5LearnerPreferences")).toBe(1);
+      await expect(lrs.notice).toHaveCount(0);
+    });
+  }
+
+  for (const request of ["GET cmi5LearnerPreferences", "GET moda-scope.session", "GET moda-scope.completed"]) {
+    test(`at ${request} for more than a minute: the visit begins without`, async ({ page, lrs }) => {
+      await page.clock.install();
+      lrs.guard.expects(/status of 503/);
+      lrs.strict = false;
+      lrs.documents.set("moda-scope.session", kept(1000, { notes: { tutorat: "À revoir" } }));
+      lrs.answers = (asked) => (asked === request ? 503 : undefined);
+      await lrs.open();
+      await lrs.widget.isReady();
+      await compare(lrs);
+      lrs.guard.expects(/status of 404/);
+      await inTime(page, () => expect(lrs.verbs).toEqual(["initialized", "completed"]), 80);
+      expect(count(lrs, request)).toBe(7);
+      await page.clock.runFor(20_000);
+      await lrs.leave();
+      await lrs.states("initialized", "completed", "terminated");
+      // What could not be read is not written over.
+      expect(lrs.kept.session.notes).toEqual({ tutorat: "À revoir" });
+    });
+  }
 
   const broken: [string, (asked: string) => number | "abort" | undefined, RegExp][] = [
     ["it refuses the token", (asked) => (asked === "POST token" ? 403 : undefined), /status of 403/],
@@ -498,6 +786,14 @@ test.describe("the language that the learner prefers", () => {
     await expect(lrs.widget.search()).toHaveAccessibleName("Rechercher");
   });
 
+  for (const preferred of ["en_US,fr_FR", "EN", "de, en-Latn-GB", " en-US "]) {
+    test(`is found in “${preferred}”`, async ({ lrs }) => {
+      prefer(lrs, preferred);
+      await lrs.enter();
+      await expect(lrs.widget.search()).toHaveAccessibleName("Search");
+    });
+  }
+
   for (const [name, value] of Object.entries({ unknown: "de-DE,tlh", none: undefined, odd: 7 })) {
     test(`is ${name}: that of the package stays`, async ({ lrs }) => {
       prefer(lrs, value);
@@ -506,12 +802,6 @@ test.describe("the language that the learner prefers", () => {
     });
   }
 
-  test("may not be read, which is no trouble", async ({ lrs }) => {
-    lrs.guard.expects(/status of 403/);
-    lrs.answers = (asked) => (asked === "GET cmi5LearnerPreferences" ? 403 : undefined);
-    await lrs.enter();
-    await expect(lrs.notice).toHaveCount(0);
-  });
 });
 
 test.describe("the way back", () => {

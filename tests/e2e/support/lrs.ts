@@ -1,5 +1,6 @@
-// A platform that speaks cmi5: it opens the package, keeps what it is sent, and looks closely at each statement. It is
-// a server, as what is sent by a page that goes away does not come past Playwright.
+// A platform that speaks cmi5: it opens the package, keeps what it is sent, and looks closely at each statement. Faults
+// are named by the section of the specification (https://github.com/AICC/CMI-5_Spec_Current) where there is one. It is a
+// server, as what is sent by a page that goes away does not come past Playwright.
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { expect, type Page } from "@playwright/test";
@@ -13,7 +14,7 @@ export type Statement = {
   id: string;
   timestamp: string;
   actor: object;
-  verb: { id: string; display: object };
+  verb: { id: string; display: Record<string, string> };
   object: object;
   result?: { completion?: boolean; duration?: string };
   context: {
@@ -23,7 +24,9 @@ export type Statement = {
   };
 };
 
-type Instead = number | "abort" | undefined;
+/** An answer instead of the usual one: its status, or all of it; "abort" closes the connection, "hang" never answers. */
+type Answer = { status?: number; body?: string; type?: string };
+type Instead = number | "abort" | "hang" | Answer | undefined;
 
 type Launch = {
   rule?: Rule;
@@ -44,6 +47,9 @@ const forms = {
   terminated: { result: ["duration"], moveOn: false },
 };
 
+/** The short names of what statements say. */
+const verbs = (statements: Statement[]) => statements.map(({ verb }) => verb.id.split("/").at(-1));
+
 /** What was sent; undefined where the page went away before all of it had come, as it does at the end of a test. */
 async function whole(request: IncomingMessage) {
   try {
@@ -56,11 +62,57 @@ async function whole(request: IncomingMessage) {
   }
 }
 
-export class Lrs {
+/** A tab of the platform, with the package in a frame. */
+export class Tab {
+  page!: Page;
+
+  get widget() {
+    return new Widget(this.page, this.page.frameLocator("iframe").locator("moda-scope"));
+  }
+
+  /** What the package says above the widget. */
+  get notice() {
+    return this.page.frameLocator("iframe").locator(".tracking[role=status]");
+  }
+
+  /** Leaves the package, and stays at the platform. */
+  async leave() {
+    await this.page.locator("iframe").evaluate((frame: HTMLIFrameElement) => {
+      return new Promise((left) => {
+        frame.addEventListener("load", left, { once: true });
+        frame.src = "about:blank";
+      });
+    });
+  }
+
+  /** Loads the page of the package again. */
+  async reload() {
+    await this.page
+      .frameLocator("iframe")
+      .locator("html")
+      .evaluate(() => location.reload());
+    await this.widget.isReady();
+  }
+
+  /** Opens another tab, at the address of this one or as its copy: with what the browser keeps for this one. */
+  async again(how: "copied" | "by hand") {
+    const opened = this.page.context().waitForEvent("page");
+    if (how === "copied") await this.page.evaluate(() => void open(location.href));
+    else await (await this.page.context().newPage()).goto(this.page.url());
+    const tab = Object.assign(new Tab(), { page: await opened });
+    await tab.widget.isReady();
+    return tab;
+  }
+
+  /** Does something in the page of the package. */
+  inside<T>(act: () => T) {
+    return this.page.frameLocator("iframe").locator("html").evaluate(act);
+  }
+}
+
+export class Lrs extends Tab {
   /** What was stated, in order. */
   readonly statements: Statement[] = [];
-  /** The statements that came together. */
-  readonly batches: number[] = [];
   /** The documents, by their names. */
   readonly documents = new Map<string, string>();
   /** What it was asked, such as `GET LMS.LaunchData`. */
@@ -73,8 +125,12 @@ export class Lrs {
   readonly files: Files = new Map();
   /** The files of the package; without them it is a page with the scripts of the site. */
   unpacked?: Files;
-  /** How it answers instead; undefined for as usual, "abort" for not at all. */
-  answers: (asked: string) => Instead | Promise<Instead> = () => undefined;
+  /** Whether it refuses statements before it was asked for the preferences of the learner, as strict players do. */
+  strict = true;
+  /** What it answers for a document that it does not have. */
+  unknown: Answer = { status: 404, body: "" };
+  /** How it answers instead; undefined for as usual. */
+  answers: (asked: string, body: string) => Instead | Promise<Instead> = () => undefined;
   /** What the launches have in common. */
   readonly actor = {
     objectType: "Agent",
@@ -85,16 +141,14 @@ export class Lrs {
   readonly activityId = "https://lms.example/activity/17?a=b&c=d";
   #visits = 0;
   #given = new Set<string>();
+  #preferencesRead = new Set<string>();
   #servers: Server[] = [];
 
-  /** The page and its guard come with the test. */
-  page!: Page;
+  /** Page and guard come with the test. */
   guard!: Guard;
 
-  constructor(readonly site: string) {}
-
-  get widget() {
-    return new Widget(this.page, this.page.frameLocator("iframe").locator("moda-scope"));
+  constructor(readonly site: string) {
+    super();
   }
 
   /** Opens for requests; more than once, that many origins. */
@@ -156,38 +210,30 @@ export class Lrs {
     return `?${new URLSearchParams(said)}`;
   }
 
-  /** Leaves the package, and stays at the platform. */
-  async leave() {
-    await this.page.locator("iframe").evaluate((frame: HTMLIFrameElement) => {
-      return new Promise((left) => {
-        frame.addEventListener("load", left, { once: true });
-        frame.src = "about:blank";
-      });
-    });
-  }
-
-  /** Loads the page of the package again. */
-  async reload() {
-    await this.page
-      .frameLocator("iframe")
-      .locator("html")
-      .evaluate(() => location.reload());
-    await this.widget.isReady();
-  }
-
-  /** Does something in the page of the package. */
-  inside<T>(act: () => T) {
-    return this.page.frameLocator("iframe").locator("html").evaluate(act);
-  }
-
-  /** What the package says above the widget. */
-  get notice() {
-    return this.page.frameLocator("iframe").locator(".tracking[role=status]");
-  }
-
   /** The verbs of what was stated, in order. */
   get verbs() {
-    return this.statements.map(({ verb }) => verb.id.split("/").at(-1));
+    return verbs(this.#inOrder);
+  }
+
+  /** By their timestamps, as cmi5 wants it (9.3): those that are sent together arrive in any order. */
+  get #inOrder() {
+    return this.statements.toSorted((one, other) => Date.parse(one.timestamp) - Date.parse(other.timestamp));
+  }
+
+  /** All that is wrong with what was stated, once no more comes. */
+  judged() {
+    const visitOf = ({ context }: Statement) => context.extensions[session];
+    for (const visit of new Set(this.statements.map(visitOf))) {
+      const said = verbs(this.#inOrder.filter((statement) => visitOf(statement) === visit));
+      const fault = (what: string) => this.faults.push(`${visit}: ${what}: ${said}`);
+      if (new Set(said).size < said.length) fault("9.3: said twice in a visit");
+      if (said[0] !== "initialized") fault("9.3.2: not the first");
+      if (said.includes("terminated") && said.at(-1) !== "terminated") fault("9.3.8: after the last");
+    }
+    const completions = this.statements.filter((statement) => verbs([statement])[0] === "completed");
+    const registrations = completions.map(({ context }) => context.registration);
+    if (new Set(registrations).size < registrations.length) this.faults.push("9.3.3: completed twice in a registration");
+    return this.faults;
   }
 
   /** The verbs came to be these, and no more come. */
@@ -219,27 +265,53 @@ export class Lrs {
     const subject = searchParams.get("stateId") ?? searchParams.get("profileId") ?? name;
     const asked = `${method} ${subject}`;
     this.asked.push(asked);
-    const instead = await this.answers(asked);
+    const instead = await this.answers(asked, body);
+    if (instead === "hang") return;
     if (instead === "abort") return response.destroy();
-    const answer = (status: number, body?: unknown) => {
-      response.writeHead(status, { "content-type": "application/json" });
+    const answer = (status: number, body?: unknown, type = "application/json") => {
+      response.writeHead(status, { "content-type": type });
       response.end(typeof body === "string" ? body : JSON.stringify(body));
     };
-    if (instead) return answer(instead, "");
+    const says = ({ status = 200, body = "", type }: Answer) => answer(status, body, type);
+    const isFound = subject === "cmi5LearnerPreferences" && (typeof instead !== "number" || instead < 500);
+    if (isFound) this.#preferencesRead.add(this.session);
+    if (instead) return says(typeof instead === "number" ? { status: instead } : instead);
     if (name === "token") return answer(200, this.#give(method!, request.url!));
     this.#checkHeaders(request, asked);
-    if (name === "statements") {
-      const statements = [JSON.parse(body) as Statement | Statement[]].flat();
-      this.#state(statements, method!, searchParams);
-      return method === "PUT" ? answer(204) : answer(200, statements.map(({ id }) => id));
-    }
+    if (name === "statements") return this.#hearStatement(method!, searchParams, body, answer);
     this.#checkSubject(searchParams, subject);
     const document = this.documents.get(subject);
-    if (method === "GET") return document === undefined ? answer(404, "") : answer(200, document);
+    if (method === "GET") return document === undefined ? says(this.unknown) : answer(200, document);
     if (subject.startsWith("LMS.")) this.faults.push(`${subject} is written to`);
     JSON.parse(body);
     this.documents.set(subject, body);
     return answer(204);
+  }
+
+  /** Takes a statement, or gives one. */
+  #hearStatement(
+    method: string,
+    query: URLSearchParams,
+    body: string,
+    answer: (status: number, body?: unknown) => void,
+  ) {
+    const id = query.get("statementId");
+    const known = this.statements.find((one) => one.id === id);
+    if (method === "GET") return known ? answer(200, known) : answer(404, "");
+    const statements = [JSON.parse(body) as Statement | Statement[]].flat();
+    if (this.strict && !this.#preferencesRead.has(this.session)) {
+      this.faults.push("11: a statement before the preferences of the learner were asked for");
+      return answer(403, { error: "11.0.0.0-3" });
+    }
+    if (method === "PUT" && id !== statements[0].id) this.faults.push("put under another name");
+    if (statements.length !== 1) this.faults.push(`${statements.length} statements in one request`);
+    // The same once more, as an answer was lost.
+    if (known && JSON.stringify(known) === JSON.stringify(statements[0])) return answer(409, "");
+    for (const statement of statements) {
+      this.#check(statement);
+      this.statements.push(statement);
+    }
+    return method === "PUT" ? answer(204) : answer(200, statements.map((one) => one.id));
   }
 
   /** The files of the site. */
@@ -289,47 +361,31 @@ export class Lrs {
     if (query.get("registration") !== this.registration) this.faults.push(`${name}: another registration`);
   }
 
-  #state(statements: Statement[], method: string, query: URLSearchParams) {
-    this.batches.push(statements.length);
-    for (const statement of statements) {
-      this.#check(statement);
-      this.statements.push(statement);
-    }
-    if (method === "PUT" && query.get("statementId") !== statements[0].id) this.faults.push("put under another name");
-  }
-
   /** The form of a statement, and what may come after what. */
   #check(statement: Statement) {
     const verb = statement.verb.id.replace("http://adlnet.gov/expapi/verbs/", "") as keyof typeof forms;
     const fault = (what: string) => this.faults.push(`${verb}: ${what}`);
     const form = forms[verb];
-    if (!form) return fault("not a verb of ours");
+    if (!form) return fault("9.3: not a verb of ours");
+    if (statement.verb.display.en !== verb || statement.verb.display["en-US"] !== verb) fault("has no display");
     const keys = ["id", "timestamp", "actor", "verb", "object", ...(form.result ? ["result"] : []), "context"];
     if (Object.keys(statement).sort().join() !== keys.sort().join()) fault(`has ${Object.keys(statement)}`);
-    if (!uuid.test(statement.id)) fault(`id ${statement.id}`);
+    if (!uuid.test(statement.id)) fault(`9.1: id ${statement.id}`);
     if (this.statements.some(({ id }) => id === statement.id)) fault("an id that was there");
-    if (new Date(statement.timestamp).toISOString() !== statement.timestamp) fault(statement.timestamp);
-    const last = this.statements.at(-1);
-    if (last && last.timestamp > statement.timestamp) fault("before what came before");
-    if (JSON.stringify(statement.actor) !== JSON.stringify(this.actor)) fault("another learner");
+    if (new Date(statement.timestamp).toISOString() !== statement.timestamp) fault(`9.7: ${statement.timestamp}`);
+    if (JSON.stringify(statement.actor) !== JSON.stringify(this.actor)) fault("8.1.3: another learner");
     const object = { objectType: "Activity", id: this.activityId };
-    if (JSON.stringify(statement.object) !== JSON.stringify(object)) fault("another activity");
-    if (Object.keys(statement.result ?? {}).sort().join() !== (form.result ?? []).join()) fault("another result");
+    if (JSON.stringify(statement.object) !== JSON.stringify(object)) fault("8.1.5: another activity");
+    if (Object.keys(statement.result ?? {}).sort().join() !== (form.result ?? []).join()) fault("9.5: another result");
     const { duration } = statement.result ?? {};
-    if (duration && !/^PT(\d+H)?(\d+M)?\d+(\.\d{1,2})?S$/.test(duration)) fault(`duration ${duration}`);
+    if (duration && !/^PT(\d+H)?(\d+M)?\d+(\.\d{1,2})?S$/.test(duration)) fault(`9.5.4: duration ${duration}`);
     const { registration, extensions, contextActivities, ...more } = statement.context;
     if (Object.keys(more).length) fault(`context has ${Object.keys(more)}`);
-    if (registration !== this.registration) fault("another registration");
-    if (extensions[session] !== this.session) fault(`session ${extensions[session]}`);
-    if (extensions["https://lms.example/more"] !== 1) fault("a part of the template is missing");
+    if (registration !== this.registration) fault("9.6.1: another registration");
+    if (extensions[session] !== this.session) fault(`9.6.3.1: session ${extensions[session]}`);
+    if (extensions?.["https://lms.example/more"] !== 1) fault("10.2.1: a part of the template is missing");
     const found = contextActivities.category.map(({ id }) => id.replace(categories, "")).join();
-    if (found !== (form.moveOn ? "cmi5,moveon" : "cmi5")) fault(`category ${found}`);
-    if (contextActivities.grouping?.length !== 1) fault("the publisher's activity is missing");
-    const visit = this.statements.filter(({ context }) => context.extensions[session] === this.session);
-    const before = visit.map(({ verb }) => verb.id.split("/").at(-1));
-    if (before.includes(verb)) fault("said twice in a visit");
-    if ((verb === "initialized") !== (before.length === 0)) fault("not first, or first");
-    if (before.includes("terminated")) fault("after the last");
-    if (verb === "completed" && this.verbs.includes(verb)) fault("said twice in a registration");
+    if (found !== (form.moveOn ? "cmi5,moveon" : "cmi5")) fault(`9.6.2: category ${found}`);
+    if (contextActivities.grouping?.length !== 1) fault("9.6.2.3: the publisher's activity is missing");
   }
 }
