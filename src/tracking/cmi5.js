@@ -7,6 +7,7 @@ import { Local } from "./local.js";
 import { Notice } from "./notice.js";
 import { afterPaint } from "./painting.js";
 import { Rule } from "./rules.js";
+import { claim } from "./sole.js";
 import { Unit } from "./unit.js";
 import { Visit } from "./visit.js";
 import { Widget } from "./widget.js";
@@ -40,22 +41,31 @@ function track(element, { completeWhen, package: pack }) {
   }
   const visit = new Visit(launch, pack);
   const doubt = () => notice.say(unit.isOpen ? "doubtful" : "absent");
+  unit = new Unit(launch, visit, doubt);
+  // Lets go of the word in this visit.
+  let release;
 
   /** The visit was closed when the page was left, and cannot be opened again. */
   function isOver() {
-    if (visit.known.normal && !visit.known.completed) notice.say("over");
+    if (visit.known.normal !== false && !visit.known.completed) notice.say("over");
   }
 
-  if (visit.known.over) {
-    if (visit.known.normal) keeper.write();
+  /** This page says nothing to the platform. What is done is kept in this browser, for the next visit. */
+  function beSilent(why) {
+    if (visit.known.normal !== false) keeper.write();
     showBack(widget, visit.known.back);
-    isOver();
-    return;
+    why();
   }
 
-  unit = new Unit(launch, visit, doubt);
+  /** Another tab has the word in this visit. When that is closed the visit is closed, so this one never takes over. */
+  function isElsewhere() {
+    visit.note({ over: true });
+    if (visit.known.normal !== false) notice.say("elsewhere");
+  }
+
   addEventListener("pagehide", () => {
     unit.end();
+    release?.();
     // The platform has not said yet whether this is a preview.
     if (visit.known.normal === undefined) keeper.write();
   });
@@ -65,6 +75,10 @@ function track(element, { completeWhen, package: pack }) {
   });
 
   afterPaint(async () => {
+    release = await claim(visit.name);
+    if (unit.isLeft) return release?.();
+    if (!release) return beSilent(isElsewhere);
+    if (visit.known.over && (isReloaded() || !(await unit.renew()))) return beSilent(isOver);
     try {
       const found = await unit.begin();
       if (!found) return;
@@ -75,12 +89,16 @@ function track(element, { completeWhen, package: pack }) {
       showBack(widget, visit.known.back);
       if (visit.known.normal) keeper.write();
       settle();
-    } catch {
+    } catch ({ message }) {
+      console.warn(`moda-scope: nothing is recorded: ${message}`);
       keeper.write();
       doubt();
     }
   });
 }
+
+/** Whether the browser has loaded the page again, and no platform has launched it. */
+const isReloaded = () => performance.getEntriesByType("navigation")[0]?.type === "reload";
 
 const element = document.querySelector("moda-scope");
 if (element) track(element, document.currentScript.dataset);

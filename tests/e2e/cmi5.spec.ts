@@ -47,6 +47,19 @@ const breakDown = (page: Page) =>
     if (first) addEventListener("pagehide", (event) => event.stopImmediatePropagation(), { capture: true });
   });
 
+/** Does what the package asks for while no statement gets through. */
+async function compareUnheard(lrs: Lrs, launch: Parameters<Lrs["open"]>[0] = {}, then = async () => {}) {
+  lrs.guard.expects(/status of 503/);
+  const usual = lrs.answers;
+  lrs.answers = (asked, body) => (asked === "PUT statements" ? 503 : usual(asked, body));
+  await lrs.open(launch);
+  await lrs.widget.isReady();
+  await expect.poll(() => count(lrs, "PUT statements")).toBeGreaterThan(0);
+  await compare(lrs);
+  await then();
+  lrs.answers = usual;
+}
+
 /** Lets the clock of the page run, at most so many seconds, until something is so. */
 async function inTime(page: Page, isSo: () => void, seconds = 65) {
   await expect(async () => {
@@ -127,15 +140,9 @@ test.describe("a visit", () => {
 
   test("is stated by a request for each when it is left before anything got through", async ({ page, lrs }) => {
     await page.clock.install();
-    lrs.guard.expects(/status of 503/, /status of 404/);
-    lrs.answers = (asked) => (asked === "PUT statements" ? 503 : undefined);
-    await lrs.open();
-    await lrs.widget.isReady();
-    await expect.poll(() => count(lrs, "PUT statements")).toBeGreaterThan(0);
-    await compare(lrs);
-    // No try from now on but those of the page that is left.
-    await page.clock.pauseAt(Date.now() + 60_000);
-    lrs.answers = () => undefined;
+    lrs.guard.expects(/status of 404/);
+    // No try from then on but those of the page that is left.
+    await compareUnheard(lrs, {}, () => page.clock.pauseAt(Date.now() + 60_000));
     await lrs.leave();
     await lrs.states("initialized", "completed", "terminated");
     await page.clock.resume();
@@ -337,18 +344,24 @@ test.describe("on Open edX", () => {
   const launch = { parameters: { fetch: "/lrs/token" } };
 
   test("completion is recorded, also where it is left before anything got through", async ({ lrs }) => {
-    lrs.guard.expects(/status of 503/);
     const stated = openEdx(lrs);
-    const usual = lrs.answers;
-    lrs.answers = (asked, body) => (asked === "PUT statements" ? 503 : usual(asked, body));
-    await lrs.open(launch);
-    await lrs.widget.isReady();
-    await expect.poll(() => count(lrs, "PUT statements")).toBeGreaterThan(0);
-    await compare(lrs);
-    lrs.answers = usual;
+    await compareUnheard(lrs, launch);
     await lrs.leave();
     await expect.poll(() => stated.toSorted()).toEqual(["completed", "initialized", "terminated"]);
     expect(count(lrs, "POST statements")).toBe(0);
+  });
+
+  test("each launch in one tab is a visit of its own, though all have one address", async ({ lrs }) => {
+    const stated = openEdx(lrs);
+    for (const _ of [1, 2]) {
+      await lrs.open(launch);
+      await lrs.widget.isReady();
+      await expect.poll(() => stated.at(-1)).toBe("initialized");
+      await lrs.leave();
+      await expect.poll(() => stated.at(-1)).toBe("terminated");
+    }
+    expect(stated).toEqual(["initialized", "terminated", "initialized", "terminated"]);
+    await expect(lrs.notice).toHaveCount(0);
   });
 });
 
@@ -455,12 +468,8 @@ test.describe("a statement that is lost when the page is left", () => {
   ];
   for (const [lost, rest] of left) {
     test(`${lost}: takes no other with it`, async ({ lrs }) => {
-      lrs.guard.expects(/status of 503/, /status of 404/);
-      lrs.answers = (asked) => (asked === "PUT statements" ? 503 : undefined);
-      await lrs.open();
-      await lrs.widget.isReady();
-      await expect.poll(() => count(lrs, "PUT statements")).toBeGreaterThan(0);
-      await compare(lrs);
+      lrs.guard.expects(/status of 404/);
+      await compareUnheard(lrs);
       lrs.answers = (asked, body) =>
         asked === "PUT statements" && JSON.parse(body).verb.display.en === lost ? 503 : undefined;
       await lrs.leave();
@@ -484,6 +493,97 @@ test.describe("a statement that is lost when the page is left", () => {
     await lrs.states("initialized", "terminated", "initialized", "completed");
     await lrs.leave();
     await expect.poll(() => lrs.documents.get("moda-scope.completed")).toBe(`{"completed":true}`);
+  });
+});
+
+test.describe("in a second tab of the same visit", () => {
+  const elsewhere = /^Cette activité est ouverte dans un autre onglet\u{202f}: .*, ou rouvrez l'activité/u;
+  const ways: [string, string][] = [
+    ["by locks", ""],
+    ["where there are none, as by http", `Object.defineProperty(navigator, "locks", { value: undefined })`],
+  ];
+  for (const [way, script] of ways) {
+    test.describe(way, () => {
+      test.beforeEach(({ context }) => context.addInitScript(script));
+
+      test("only the first states anything, and the second says so", async ({ lrs }) => {
+        await lrs.enter();
+        const second = await lrs.again("copied");
+        await expect(second.notice).toHaveText(elsewhere);
+        await expect(second.notice).toHaveAttribute("role", "status");
+        await compare(second);
+        await second.page.close();
+        await lrs.states("initialized");
+        await expect(lrs.notice).toHaveCount(0);
+        await lrs.leave();
+        await lrs.states("initialized", "terminated");
+      });
+
+      test("the first goes on as if it was alone", async ({ lrs }) => {
+        await lrs.enter();
+        const second = await lrs.again("copied");
+        await expect(second.notice).toHaveText(elsewhere);
+        await compare(lrs);
+        await lrs.states("initialized", "completed");
+        await second.leave();
+        await lrs.leave();
+        await lrs.states("initialized", "completed", "terminated");
+      });
+
+      test("nothing is stated after the last word of the first, loaded again neither", async ({ lrs }) => {
+        await lrs.enter();
+        const second = await lrs.again("copied");
+        await expect(second.notice).toHaveText(elsewhere);
+        await lrs.leave();
+        await lrs.states("initialized", "terminated");
+        await compare(second);
+        await second.reload();
+        await expect(second.notice).toHaveText(over);
+        await compareAgain(second);
+        await second.leave();
+        await lrs.states("initialized", "terminated");
+        expect(count(lrs, "POST token")).toBe(1);
+      });
+
+      test("what is done there is kept for the next visit", async ({ lrs }) => {
+        await lrs.enter();
+        const second = await lrs.again("copied");
+        await expect(second.notice).toHaveText(elsewhere);
+        await second.widget.tick("Temporalité", "Synchrone");
+        await second.leave();
+        await lrs.leave();
+        await lrs.states("initialized", "terminated");
+        await lrs.enter();
+        await expect(lrs.widget.box("Temporalité", "Synchrone")).toBeChecked();
+      });
+
+      test("a tab that got the address by hand is such a tab as well", async ({ lrs }) => {
+        await lrs.enter();
+        const second = await lrs.again("by hand");
+        await expect(second.notice).toHaveText(elsewhere);
+        expect(count(lrs, "POST token")).toBe(1);
+        await second.leave();
+        await lrs.states("initialized");
+      });
+
+      test("another launch is no such tab", async ({ lrs, context }) => {
+        await lrs.enter();
+        lrs.page = await context.newPage();
+        await lrs.enter();
+        await expect(lrs.notice).toHaveCount(0);
+        await compare(lrs);
+        await lrs.states("initialized", "initialized", "completed");
+      });
+    });
+  }
+
+  test("the page that is loaded again at once has the word still", async ({ page, lrs }) => {
+    await breakDown(page);
+    await lrs.enter();
+    await lrs.reload();
+    await compare(lrs);
+    await lrs.states("initialized", "completed");
+    await expect(lrs.notice).toHaveCount(0);
   });
 });
 
