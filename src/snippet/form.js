@@ -33,8 +33,9 @@ export function fill(form, { looks = {}, hide = "", ...fields } = {}) {
 }
 
 /** Offers what the catalogue allows: its languages, its views. */
-export function offer(form, { languages, views: offered }, language) {
+export function offer(form, { id, languages, views: offered }, language) {
   offerLanguages(form.elements.language, languages, language);
+  form.elements["package-id"].placeholder = id;
   const { shown, view } = form.elements;
   for (const box of shown) if (views.includes(box.value)) box.disabled = !offered.includes(box.value);
   document.getElementById("fewer").hidden = views.every((view) => offered.includes(view));

@@ -106,6 +106,36 @@ for (const [form, file, manifest, script] of [
   });
 }
 
+test("two packages of one catalogue have ids of their own", async ({ page }) => {
+  const writer = new Writer(page);
+  await writer.open();
+  const field = writer.field("Identifiant du paquet");
+  await expect(field).toBeHidden();
+  await writer.takes("SCORM 1.2");
+  await expect(field).toHaveAttribute("placeholder", "modalites-de-formation");
+  await field.fill("Équipe 2");
+  const said = /^identifiant du paquet\u{202f}: «\u{202f}Équipe 2\u{202f}» n'est pas un identifiant\u{202f}: /u;
+  await expect(writer.problems()).toHaveText([said]);
+  await expect(field).toHaveAccessibleDescription(said);
+  await expect(field).toHaveAttribute("aria-invalid", "true");
+
+  // Elsewhere there is no such id, and nothing wrong with it.
+  await writer.takes("Fichier HTML");
+  await expect(writer.problems()).toHaveCount(0);
+  await writer.takes("SCORM 1.2");
+  await field.fill("managers");
+  await expect(writer.problems()).toHaveCount(0);
+  const files = unpacked(await writer.downloaded());
+  const name = "modascope-managers-scorm12-fr";
+  expect(files["imsmanifest.xml"].toString()).toContain(`<manifest identifier="${name}"`);
+  expect(files["index.html"].toString()).toContain(`data-package="${name}"`);
+
+  // It is there again at the next visit.
+  await page.reload();
+  await writer.isReady();
+  await expect(field).toHaveValue("managers");
+});
+
 test("what is chosen is in the lines, and only that", async ({ page }) => {
   const writer = new Writer(page);
   await writer.open();

@@ -31,6 +31,10 @@ pub struct Options {
     /// What completes a package on a learning platform: opened, viewed-all or compared
     #[arg(long, value_name = "RULE", default_value = "compared")]
     complete_when: String,
+    /// What tells packages for learning platforms of one catalogue apart: small letters, digits, - and _; the id of the
+    /// catalogue without it
+    #[arg(long, value_name = "ID", default_value = "", hide_default_value = true)]
+    id: String,
     /// How bright: auto, light or dark
     #[arg(long, default_value = "", hide_default_value = true)]
     theme: String,
@@ -105,6 +109,7 @@ fn choose(options: &Options) -> Result<Choices> {
         storage: &options.storage,
         storage_key: &options.storage_key,
         complete_when: &options.complete_when,
+        id: &options.id,
     });
     let told = |problems: Vec<Problem>| {
         let lines: Vec<_> = problems.iter().map(ToString::to_string).collect();

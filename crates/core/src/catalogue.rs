@@ -12,6 +12,7 @@ mod wire;
 
 pub use absence::Absence;
 pub use issue::{Issue, Problem, Type};
+pub use resolve::is_id;
 #[cfg(feature = "schema")]
 pub use schema::schema;
 

@@ -10,7 +10,7 @@ use crate::{Problem, json, surface};
 use looks::Look;
 use modascope_core::{
     Catalogue, Session,
-    catalogue::parse_bytes,
+    catalogue::{is_id, parse_bytes},
     session::{Theme, View},
     text::{LanguageId, best_language, is_language_tag},
 };
@@ -46,6 +46,9 @@ pub struct Asked<'a> {
     pub storage_key: &'a str,
     /// What completes a package on a learning platform: see [`Rule`].
     pub complete_when: &'a str,
+    /// What tells a package for learning platforms from others of the same catalogue, form and language; the id of the
+    /// catalogue where it is not chosen.
+    pub id: &'a str,
 }
 
 /// What was chosen, and is right: made by [`Choices::read`] only.
@@ -64,6 +67,7 @@ pub struct Choices {
     storage: Option<&'static str>,
     storage_key: String,
     rule: Rule,
+    id: String,
 }
 
 impl Choices {
@@ -102,6 +106,10 @@ impl Choices {
                 looks.extend(or(looks::read(name, value).map(Some), &mut problems));
             }
         }
+        let id = asked.id.trim();
+        if !is_id(id) {
+            problems.push(Problem::BadId { found: id.to_owned() });
+        }
         let filters = asked.filters.trim().trim_start_matches('#');
         problems.extend(filters::unknown(filters, &catalogue));
 
@@ -119,6 +127,7 @@ impl Choices {
             storage,
             storage_key: asked.storage_key.trim().to_owned(),
             rule: rule.unwrap_or_default(),
+            id: id.to_owned(),
         };
         problems.extend(choices.wrong_view());
         if problems.is_empty() { Ok(choices) } else { Err(problems) }
@@ -157,6 +166,11 @@ impl Choices {
     /// What completes a package on a learning platform.
     pub fn rule(&self) -> Rule {
         self.rule
+    }
+
+    /// What tells a package for learning platforms from others of the same form and language.
+    pub(crate) fn package_id(&self) -> &str {
+        if self.id.is_empty() { self.catalogue.id() } else { &self.id }
     }
 
     /// Whether a learner can meet the rule.

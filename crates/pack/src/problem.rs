@@ -53,6 +53,11 @@ pub enum Problem {
         /// What was chosen.
         found: String,
     },
+    /// Not an id for a package, which is written as an id in a catalogue is.
+    BadId {
+        /// What was chosen.
+        found: String,
+    },
     /// Complete when two modalities were compared, but there is only one.
     OneModality,
     /// Complete when two modalities were compared, but the table is hidden.

@@ -28,12 +28,12 @@ pub(crate) struct Tracking<'a> {
 }
 
 impl Tracking<'_> {
-    /// A name of this package that no other package has, made of small letters, digits, `-` and `_`: that of the
-    /// catalogue, so that a new version of it takes up what was begun, with form and language, so that two packages on
-    /// one platform do not meet. It starts with a letter, so it is an XML ID as well.
+    /// A name of this package that no other package has, made of small letters, digits, `-` and `_`: the id that was
+    /// chosen, or that of the catalogue, so that a new version takes up what was begun; with form and language, so that two
+    /// packages on one platform do not meet. It starts with a letter, so it is an XML ID (NCName) as well.
     pub(crate) fn name(&self, choices: &Choices) -> String {
         let language = choices.language().to_ascii_lowercase();
-        format!("modascope-{}-{}-{language}", choices.catalogue().id(), self.form)
+        format!("modascope-{}-{}-{language}", choices.package_id(), self.form)
     }
 
     /// The files but for the manifest, in the order of their names.

@@ -57,10 +57,45 @@ fn every_issue_of_a_catalogue_is_said_with_its_place() {
 #[case(Asked { filters: "#group_size=small&price=low", ..asked() }, "filters: “price=low” is neither a search nor a criterion of the catalogue with values of it")]
 #[case(Asked { filters: "view=map", ..asked() }, "filters: “view=map” is neither a search nor a criterion of the catalogue with values of it")]
 #[case(Asked { filters: "must.synchrony=synchronous", ..asked() }, "filters: “must.synchrony=synchronous” is neither a search nor a criterion of the catalogue with values of it")]
+#[case(Asked { id: "Équipe 2", ..asked() }, "id: “Équipe 2” is not an id: lowercase letters a to z, digits, - and _, a letter or digit first, 100 characters at most")]
 #[case(Asked { looks: vec![("radius", "round")], ..asked() }, "radius: “round” is not a length such as 10px or 0.5rem")]
 #[case(Asked { looks: vec![("font", "a;b")], ..asked() }, "font: “a;b” is not a list of fonts such as Lato, sans-serif")]
 fn a_wrong_choice_is_said(#[case] asked: Asked, #[case] said: &str) {
     assert_eq!(problems(&asked), [said]);
+}
+
+#[rstest]
+#[case("Managers")]
+#[case("-managers")]
+#[case("for managers")]
+#[case("https://example.org/a")]
+#[case("a.b")]
+#[case("a:b")]
+#[case("\"><x/>")]
+#[case("é")]
+fn what_cannot_be_an_id_is_said_and_nothing_is_made(#[case] id: &str) {
+    let said = problems(&Asked { id, ..asked() });
+    assert!(
+        said[0].starts_with(&format!("id: “{id}” is not an id: lowercase letters")),
+        "{said:?}"
+    );
+    assert_eq!(said.len(), 1);
+}
+
+#[rstest]
+#[case("managers")]
+#[case("  managers ")]
+#[case("2026_managers-a")]
+#[case("")]
+fn right_ids_are_taken(#[case] id: &str) {
+    choose(&Asked { id, ..asked() });
+}
+
+#[test]
+fn an_id_is_not_longer_than_in_a_catalogue() {
+    let id = "a".repeat(101);
+    assert_eq!(problems(&Asked { id: &id, ..asked() }).len(), 1);
+    choose(&Asked { id: &id[1..], ..asked() });
 }
 
 #[rstest]
@@ -136,6 +171,13 @@ fn mistakes_are_told_in_french_too() {
     assert_eq!(
         said,
         "langue\u{202f}: «\u{202f}x_y\u{202f}» n'est pas un code de langue comme fr ou pt-BR"
+    );
+    let said = (french.problem)(&Problem::BadId { found: "É".to_owned() });
+    assert!(
+        said.starts_with(
+            "identifiant du paquet\u{202f}: «\u{202f}É\u{202f}» n'est pas un identifiant\u{202f}: "
+        ),
+        "{said}"
     );
     assert!(words::find("de").is_none());
 }

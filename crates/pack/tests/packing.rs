@@ -136,6 +136,58 @@ fn a_storage_key_is_the_name_of_the_package() {
     assert!(page.contains(r#" data-package="ours""#), "{page}");
 }
 
+/// What platforms know a package by: all ids of its manifest, and the name under which a browser keeps the session.
+fn names(form: Form, asked: &Asked) -> Vec<String> {
+    let manifest = match form {
+        Form::Cmi5 => "cmi5.xml",
+        _ => "imsmanifest.xml",
+    };
+    let text = file(form, asked, manifest);
+    let document = Document::parse(&text).unwrap();
+    let ids = document.descendants().flat_map(|node| {
+        let named = ["identifier", "id"].into_iter().filter_map(move |name| node.attribute(name));
+        named.map(str::to_owned)
+    });
+    let mut names: Vec<_> = ids.collect();
+    let page = file(form, asked, "index.html");
+    let tags = tags(&page);
+    names.extend(tags.iter().filter_map(|tag| tag.attribute("data-package").map(str::to_owned)));
+    names
+}
+
+#[rstest]
+#[case(Form::Scorm12, 5)]
+#[case(Form::Scorm2004, 5)]
+#[case(Form::Cmi5, 3)]
+fn packages_with_other_ids_have_no_name_in_common(#[case] form: Form, #[case] count: usize) {
+    let one = names(form, &Asked { id: "managers", ..asked() });
+    let other = names(form, &Asked { id: "new-staff", ..asked() });
+    let without = names(form, &asked());
+    assert_eq!([one.len(), other.len(), without.len()], [count; 3]);
+    assert!(one.iter().all(|name| !other.contains(name) && !without.contains(name)), "{one:?}");
+    assert!(other.iter().all(|name| !without.contains(name)), "{other:?}");
+    // The id of the catalogue, chosen, is as none.
+    assert_eq!(names(form, &Asked { id: "modalites-de-formation", ..asked() }), without);
+    // Nothing else tells packages apart: a new version with another rule goes on.
+    let rule = Asked { complete_when: "opened", filters: "synchrony=synchronous", ..asked() };
+    assert_eq!(names(form, &rule), without);
+}
+
+#[rstest]
+#[case(Form::Scorm12, "modascope-managers-scorm12-fr")]
+#[case(Form::Scorm2004, "modascope-managers-scorm2004-fr")]
+fn an_id_stands_where_that_of_the_catalogue_would(#[case] form: Form, #[case] name: &str) {
+    let names = names(form, &Asked { id: "managers", ..asked() });
+    assert_eq!((&*names[0], &**names.last().unwrap()), (name, name));
+}
+
+#[test]
+fn a_storage_key_names_what_the_browser_keeps_and_the_id_names_the_rest() {
+    let asked = Asked { id: "managers", storage_key: "ours", ..asked() };
+    let names = names(Form::Scorm12, &asked);
+    assert_eq!((&*names[0], &**names.last().unwrap()), ("modascope-managers-scorm12-fr", "ours"));
+}
+
 #[rstest]
 #[case(Form::Scorm12, "1.2", "scormtype", "http://www.adlnet.org/xsd/adlcp_rootv1p2")]
 #[case(Form::Scorm2004, "2004 4th Edition", "scormType", "http://www.adlnet.org/xsd/adlcp_v1p3")]

@@ -26,6 +26,7 @@ pub struct Filled {
     storage: String,
     storage_key: String,
     complete_when: String,
+    package_id: String,
     /// CSS variables without `--moda-scope-`, and their values.
     looks: BTreeMap<String, String>,
 }
@@ -54,6 +55,11 @@ impl Filled {
             storage: &self.storage,
             storage_key: &self.storage_key,
             complete_when: &self.complete_when,
+            // Of a package only: what is hidden in the form is not chosen.
+            id: match self.download() {
+                Some(form) if form.is_tracked() => &self.package_id,
+                _ => "",
+            },
         })
     }
 

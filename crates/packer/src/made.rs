@@ -68,6 +68,7 @@ fn field(problem: &Problem) -> &'static str {
         Problem::NoView => "hide",
         Problem::UnknownFilter { .. } => "filters",
         Problem::BadLook { name, .. } => name,
+        Problem::BadId { .. } => "package-id",
         Problem::BadPart { .. } | Problem::Unwritten(_) => "",
         // All that keeps a learner from completing it.
         _ => "complete-when",

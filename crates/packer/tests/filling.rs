@@ -155,6 +155,17 @@ fn what_no_learner_can_complete_is_a_problem_where_it_is_tracked() {
 }
 
 #[test]
+fn the_id_of_a_package_is_judged_where_it_is_a_package() {
+    let form = |form: &str| json!({ "form": form, "package-id": "Équipe 2" });
+    for tracked in ["scorm12", "scorm2004", "cmi5"] {
+        assert_eq!(wrong(form(tracked)), ["package-id"]);
+    }
+    for other in ["element", "div", "frame", "html", "classic"] {
+        assert_eq!(made(form(other))["problems"], json!([]), "{other}");
+    }
+}
+
+#[test]
 fn a_frame_keeps_colours_of_its_own() {
     let frame = made(json!({ "form": "frame", "looks": { "accent": "no colour" } }));
     assert_eq!(frame["problems"], json!([]));
@@ -183,14 +194,18 @@ fn filters_are_taken_out_of_a_session() {
 
 #[test]
 fn a_file_is_what_the_command_would_write() {
-    let form = json!({ "form": "scorm12", "complete-when": "opened" }).to_string();
+    let form = json!({ "form": "scorm12", "complete-when": "opened", "package-id": "managers" });
+    let form = form.to_string();
     let fetched = json!({ "classic": CLASSIC, "scorm": "let scorm;", "notices": "whose" });
     let zip = download(BUILT_IN, &form, &fetched.to_string(), "fr").unwrap();
     let mut archive = ZipArchive::new(Cursor::new(zip)).unwrap();
     let mut page = String::new();
     archive.by_name("index.html").unwrap().read_to_string(&mut page).unwrap();
     assert!(page.contains("data-complete-when=\"opened\""), "{page}");
-    assert!(archive.by_name("imsmanifest.xml").is_ok());
+    assert!(page.contains("data-package=\"modascope-managers-scorm12-fr\""), "{page}");
+    let mut manifest = String::new();
+    archive.by_name("imsmanifest.xml").unwrap().read_to_string(&mut manifest).unwrap();
+    assert!(manifest.contains("identifier=\"modascope-managers-scorm12-fr\""), "{manifest}");
     for (name, expected) in [("scorm.js", "let scorm;"), ("THIRD-PARTY.txt", "whose")] {
         let mut text = String::new();
         archive.by_name(name).unwrap().read_to_string(&mut text).unwrap();

@@ -210,6 +210,8 @@ fn what_cannot_be_packed_is_said_before_anything_is_written() {
     );
     let hidden = Options { hide: "table".to_owned(), ..own(folder.path(), BUILT_IN) };
     assert!(problem(hidden).contains("complete-when: “compared” takes the table"));
+    let id = Options { id: "Équipe 2".to_owned(), ..own(folder.path(), BUILT_IN) };
+    assert!(problem(id).contains("id: “Équipe 2” is not an id: lowercase letters"));
     let look = Options { looks: vec!["accent".to_owned()], ..own(folder.path(), BUILT_IN) };
     assert_eq!(problem(look), "--look accent: not of the form NAME=VALUE");
     let missing = Options { catalogue: Some("none.json".into()), ..Options::default() };

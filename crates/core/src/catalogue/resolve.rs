@@ -100,8 +100,9 @@ fn ids(items: &[Json]) -> Vec<&str> {
     items.iter().map(|item| string(item, "id")).collect()
 }
 
-/// An id is written in addresses and storage keys, so it has to survive both as it is.
-fn is_id(id: &str) -> bool {
+/// Whether a text can be an id: small letters, digits, `-` and `_`, letter or digit first, 100 characters at most. An id is
+/// written in addresses and storage keys, so it has to survive both as it is.
+pub fn is_id(id: &str) -> bool {
     let fits = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-' || b == b'_';
     id.len() <= LONGEST_ID && id.bytes().all(fits) && !id.starts_with(['-', '_'])
 }

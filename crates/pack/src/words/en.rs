@@ -2,7 +2,7 @@
 
 use super::{Words, issues, quoted};
 use crate::{Problem, surface::Kind};
-use modascope_core::message::ENGLISH;
+use modascope_core::{catalogue, message::ENGLISH};
 
 const QUOTES: (&str, &str) = ("“", "”");
 
@@ -42,6 +42,10 @@ fn problem(problem: &Problem) -> String {
                 Kind::Fonts => "a list of fonts such as Lato, sans-serif",
             };
             format!("{name}: “{found}” is not {kind}")
+        }
+        Problem::BadId { found } => {
+            let bad = catalogue::Problem::BadId { found: found.clone() };
+            format!("id: {}", (ENGLISH.problem)(&bad))
         }
         Problem::OneModality => "complete-when: “compared” takes two modalities, and the catalogue has one: choose “opened” or “viewed-all”".to_owned(),
         Problem::NoTable => "complete-when: “compared” takes the table, which is hidden by hide: show it, or choose “opened” or “viewed-all”".to_owned(),

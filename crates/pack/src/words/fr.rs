@@ -2,7 +2,10 @@
 
 use super::{Words, issues, quoted};
 use crate::{Problem, surface::Kind};
-use modascope_core::message::{self, ENGLISH};
+use modascope_core::{
+    catalogue,
+    message::{self, ENGLISH},
+};
 
 const QUOTES: (&str, &str) = ("«\u{202f}", "\u{202f}»");
 
@@ -50,6 +53,11 @@ fn problem(problem: &Problem) -> String {
                 Kind::Fonts => "une liste de polices comme Lato, sans-serif",
             };
             format!("{name}\u{202f}: «\u{202f}{found}\u{202f}» n'est pas {kind}")
+        }
+        Problem::BadId { found } => {
+            let messages = message::find(WORDS.tag).unwrap_or(ENGLISH);
+            let bad = catalogue::Problem::BadId { found: found.clone() };
+            format!("identifiant du paquet\u{202f}: {}", (messages.problem)(&bad))
         }
         Problem::OneModality => "achèvement\u{202f}: comparer demande deux modalités et le catalogue n'en a qu'une\u{202f}: choisir «\u{202f}opened\u{202f}» ou «\u{202f}viewed-all\u{202f}»".to_owned(),
         Problem::NoTable => "achèvement\u{202f}: comparer demande le tableau, qui est masqué\u{202f}: l'afficher, ou choisir «\u{202f}opened\u{202f}» ou «\u{202f}viewed-all\u{202f}»".to_owned(),
