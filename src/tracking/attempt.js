@@ -1,6 +1,7 @@
 import { Clock } from "./clock.js";
-import { fit } from "./keeping.js";
+import { isBlank, read } from "./keeping.js";
 import { Pace } from "./pace.js";
+import { fit, unpack } from "./packing.js";
 
 /** What an LMS says of a learner who has not begun, and of one who has done what was asked for. */
 const fresh = ["", "not attempted", "unknown"];
@@ -9,37 +10,63 @@ const others = ["incomplete", "failed", "browsed"];
 const statuses = [...fresh.slice(1), ...done, ...others];
 const previews = ["browse", "review"];
 
+/** What an LMS answers where a call went well: the standards say "true". */
+const yes = ["true", "1"];
+
 /** The learner's attempt at the package, as the LMS has it. */
 export class Attempt {
   #model;
+  #look;
+  #tell;
   #api;
-  #doubt;
   #open = false;
   #status = "";
-  // What the LMS has not got yet.
+  // Whether the LMS has yet to take the status; whether a status was said in this visit.
+  #unsaid = false;
+  #spoken = false;
+  // What the LMS has not got yet, and what it was last given.
   #unsent;
+  #handed;
+  // Whether it was given something while the device had no network: then "true" may mean nothing.
+  #offline = false;
   #clock = new Clock();
-  #pace = new Pace(() => this.#flush());
+  #pace = new Pace((leaving) => this.#flush(leaving));
   /** Whether the LMS lets somebody look, and wants nothing to be recorded. */
   previewed = false;
 
-  /** `doubt` is called when the LMS does not take what it is given. */
-  constructor(model, api, doubt) {
+  /**
+   * `look` finds the API of the LMS, where it is there. `tell` is called with "doubtful" when the LMS does not take what
+   * it is given, "trusted" when it takes all of it, "short" when there is no room there for all, "whole" when there is.
+   */
+  constructor(model, look, tell) {
     this.#model = model;
-    this.#api = api;
-    this.#doubt = doubt;
+    this.#look = look;
+    this.#tell = tell;
+  }
+
+  /** Whether there is an API. */
+  get isFound() {
+    return Boolean(this.#api);
+  }
+
+  /** Whether the attempt is under way. */
+  get isOpen() {
+    return this.#open;
   }
 
   /** Begins, or goes on after the page was left and came back; whether that went well. */
   begin() {
-    const begun = this.#call("begin", "") === "true";
-    this.#status = this.#get(this.#model.status);
+    this.#api = this.#look() ?? this.#api;
+    const begun = this.#does("begin", "");
+    this.#status = this.#word(this.#model.status);
     // Refused where it was begun before, by a page that could not say it was left: then the rest works all the same.
     this.#open = begun || statuses.includes(this.#status);
     if (!this.#open) return false;
-    const answered = this.#status !== "" || this.#call("error") === "0";
+    const answered = this.#status !== "" || this.#call("error").trim() === "0";
+    // Some answer with no status at all, whatever was said.
+    if (!this.#status && read(this.kept)?.said) this.#status = done[0];
     this.#clock.restart();
-    this.previewed = previews.includes(this.#get(this.#model.mode));
+    this.previewed = previews.includes(this.#word(this.#model.mode));
     if (this.previewed) return true;
     if (this.#unsent) this.#pace.ask();
     // So that the next visit gets back what was kept: any other word ends the attempt and empties it, after completion
@@ -47,8 +74,12 @@ export class Attempt {
     this.#set(this.#model.exit, "suspend");
     // What cannot be read is left as it is.
     if (!answered) return this.#commit();
-    // Leaving an attempt that is not begun completes it.
-    return !fresh.includes(this.#status) || this.#record("incomplete");
+    // Leaving an attempt that is not begun completes it; on some platforms, also one whose status was not set in this
+    // visit.
+    if (!fresh.includes(this.#status) && this.#status !== "incomplete") return true;
+    const good = this.#record("incomplete") && this.#settle();
+    if (!good) this.#pace.ask();
+    return good;
   }
 
   /** What the LMS calls the learner. The name is not asked for. */
@@ -56,14 +87,15 @@ export class Attempt {
     return this.#open ? this.#get(this.#model.learner) : "";
   }
 
-  /** What the LMS has kept, as text. */
+  /** What the LMS has kept, as the text of a record, or as it is where it is none of ours. */
   get kept() {
-    return this.#open ? this.#get(this.#model.kept) : "";
+    const text = this.#open ? this.#get(this.#model.kept) : "";
+    return isBlank(text) ? "" : (unpack(text) ?? text);
   }
 
-  /** Hands over what is to be kept, in a while. */
-  keep(kept) {
-    this.#unsent = kept;
+  /** Hands over the record that is to be kept, in a while. */
+  keep(record) {
+    this.#unsent = record;
     this.#pace.ask();
   }
 
@@ -71,53 +103,105 @@ export class Attempt {
   complete() {
     if (!this.#open || this.previewed || done.includes(this.#status)) return;
     // In this order both the grade and the completion of the activity come to be in Moodle.
-    const recorded = this.#record("completed");
-    for (const [name, value] of Object.entries(this.#model.score)) this.#set(name, value);
-    if (this.#commit() && recorded) return;
-    this.#doubt();
+    const recorded = this.#record("completed") && this.#commit();
+    this.#score();
+    this.#hand();
+    if (recorded && this.#settle()) return;
+    this.#tell("doubtful");
     this.#pace.ask();
+  }
+
+  /** The network is back: says again what was said without it. */
+  again() {
+    if (!this.#open || this.previewed || !this.#offline) return;
+    this.#offline = false;
+    this.#unsaid ||= this.#spoken;
+    this.#unsent ??= this.#handed;
+    this.#pace.now();
   }
 
   /** The page goes out of sight, and may not come back. */
   hide() {
-    if (!this.#open || this.previewed) return;
-    this.#set(this.#model.time, this.#model.duration(this.#clock.time));
-    this.#pace.now();
+    if (this.#open && !this.previewed) this.#pace.now(true);
   }
 
   /** The page is left. */
   end() {
     if (!this.#open) return;
     if (!this.previewed) {
-      this.#set(this.#model.time, this.#model.duration(this.#clock.time));
+      if (this.#unsaid) this.#say();
+      // Before the time: a page that closes may have time for one value only.
       this.#hand();
+      this.#time();
     }
     // Some complete what is not begun even now, in a preview too.
     if (!this.previewed || !fresh.includes(this.#status)) this.#call("end", "");
     this.#open = false;
   }
 
-  /** Puts the status, and has it stored. */
+  /** Puts a status; whether it was taken. */
   #record(status) {
     this.#status = status;
-    return this.#set(this.#model.status, status) && this.#commit();
+    this.#spoken = this.#unsaid = true;
+    return this.#set(this.#model.status, status);
   }
 
-  #flush() {
+  /** Puts the status that was not taken before, and what goes with it; whether it is taken now. */
+  #say() {
+    const taken = this.#set(this.#model.status, this.#status);
+    if (done.includes(this.#status)) this.#score();
+    return taken;
+  }
+
+  #score() {
+    for (const [name, value] of Object.entries(this.#model.score)) this.#set(name, value);
+  }
+
+  #time() {
+    this.#set(this.#model.time, this.#model.duration(this.#clock.time));
+  }
+
+  #flush(leaving) {
     if (!this.#open) return true;
-    const handed = this.#unsent;
+    const said = !this.#unsaid || this.#say();
+    const unsent = this.#unsent;
     this.#hand();
-    if (this.#commit()) return true;
-    this.#unsent ??= handed;
-    this.#doubt();
+    if (leaving) this.#time();
+    if (said && this.#settle()) return true;
+    if (!said) this.#commit();
+    this.#unsent ??= unsent;
+    this.#tell("doubtful");
     return false;
   }
 
-  /** An LMS may have no room for it. This browser keeps it too. */
+  /** Has all that was put stored; whether that went well. */
+  #settle() {
+    if (!this.#commit()) return false;
+    this.#unsaid = false;
+    this.#tell("trusted");
+    return true;
+  }
+
+  /** Puts what is to be kept, as far as the LMS has room for it. This browser keeps it too. */
   #hand() {
-    const text = this.#unsent && fit(this.#unsent, this.#model.most);
-    if (text) this.#set(this.#model.kept, text);
+    const record = this.#unsent;
+    if (!record) return;
     this.#unsent = undefined;
+    this.#handed = record;
+    const said = done.includes(this.#status) || undefined;
+    for (const most of this.#model.room) {
+      const { text, isWhole } = fit({ ...record, said }, most);
+      if (!text || !this.#set(this.#model.kept, text)) continue;
+      this.#tell(isWhole ? "whole" : "short");
+      return;
+    }
+    // An LMS that takes no status either does not answer at all, and that is said.
+    if (!this.#unsaid) this.#tell("short");
+  }
+
+  /** A word of the standard, whatever its case. */
+  #word(name) {
+    return this.#get(name).trim().toLowerCase();
   }
 
   #get(name) {
@@ -127,11 +211,17 @@ export class Attempt {
   }
 
   #set(name, value) {
-    return this.#call("set", name, value) === "true";
+    return this.#does("set", name, value);
   }
 
   #commit() {
-    return this.#call("commit", "") === "true";
+    if (!navigator.onLine) this.#offline = true;
+    return this.#does("commit", "");
+  }
+
+  /** Whether a call went well. */
+  #does(name, ...values) {
+    return yes.includes(this.#call(name, ...values).trim().toLowerCase());
   }
 
   #call(name, ...values) {

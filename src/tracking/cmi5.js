@@ -3,8 +3,8 @@
 import { showBack } from "./back.js";
 import { Keeper } from "./keeper.js";
 import { identity, isLaunched, readLaunch } from "./launch.js";
-import { Local } from "./local.js";
-import { Notice } from "./notice.js";
+import { isSomebody, Local } from "./local.js";
+import { Notice, sessionFile, textFile } from "./notice.js";
 import { afterPaint } from "./painting.js";
 import { Rule } from "./rules.js";
 import { claim } from "./sole.js";
@@ -15,17 +15,32 @@ import { Widget } from "./widget.js";
 /** The languages that the interface has. */
 const spoken = /^(fr|en)\b/i;
 
+/** What tells a learner from others; nothing where it may be anybody. */
+function learnerOf(actor) {
+  return isSomebody(actor.account ? actor.account.name : identity(actor)) ? identity(actor) : "";
+}
+
 function track(element, { completeWhen, package: pack }) {
   const launch = readLaunch(location.search, location.href);
-  const widget = new Widget(element, (session) => keeper.change(session));
+  const widget = new Widget(
+    element,
+    (session, shown) => keeper.change(session, shown),
+    () => keeper.refuse(),
+  );
   const rule = new Rule(completeWhen, element, meet, () => keeper.grow());
-  const keeper = new Keeper(widget, rule, (kept) => unit?.keep(kept));
+  const keeper = new Keeper(widget, rule, (kept) => unit?.keep(kept), learn);
   const notice = new Notice(widget);
   let unit;
   let met = false;
 
+  /** What the learner has to know of what is kept. */
+  function learn(what, text) {
+    notice.say(what, text && textFile(text));
+  }
+
   function meet() {
     met = true;
+    keeper.meetRule();
     settle();
   }
 
@@ -33,7 +48,7 @@ function track(element, { completeWhen, package: pack }) {
     if (met) unit?.complete();
   }
 
-  keeper.open(new Local(pack, launch && identity(launch.actor)));
+  keeper.open(new Local(pack, launch && learnerOf(launch.actor)), launch?.registration);
   if (!launch) {
     keeper.write();
     if (isLaunched(location.search)) notice.say("absent");
@@ -41,7 +56,8 @@ function track(element, { completeWhen, package: pack }) {
   }
   const visit = new Visit(launch, pack);
   const doubt = () => notice.say(unit.isOpen ? "doubtful" : "absent");
-  unit = new Unit(launch, visit, doubt);
+  const trust = () => notice.clear("platform");
+  unit = new Unit(launch, visit, doubt, trust);
   // Lets go of the word in this visit.
   let release;
 
@@ -88,6 +104,7 @@ function track(element, { completeWhen, package: pack }) {
       if (language && keeper.isEmpty) element.lang = language;
       showBack(widget, visit.known.back);
       if (visit.known.normal) keeper.write();
+      else notice.say("preview", sessionFile(element));
       settle();
     } catch ({ message }) {
       console.warn(`moda-scope: nothing is recorded: ${message}`);

@@ -1,14 +1,37 @@
-import { merge, newer, read } from "./keeping.js";
+import {
+  change,
+  cutParts,
+  isAlike,
+  isBlank,
+  merge,
+  newName,
+  nothing,
+  read,
+  stamp,
+  writtenIn,
+} from "./keeping.js";
+import { partsOf, sessionOf } from "./parts.js";
 
-/** Holds what is to be kept of the visit, and brings the two copies of it together: this browser's, the platform's. */
+/** Whether a text is, or was, one that packing.js made. */
+const isPacked = (text) => text.startsWith("ms1.");
+
+/** Holds what is stored of the visit, and merges the copies of it: this browser's, the platform's, another tab's. */
 export class Keeper {
   #widget;
   #rule;
   #send;
+  #tell;
   #local;
-  // What this browser kept when the visit began, and what is to be kept now.
-  #found;
-  #kept;
+  // This visit among the writers of the record, and the number of its last write.
+  #visit = newName();
+  #number = 0;
+  #record = nothing();
+  // What this browser and the platform have of an attempt: its name, what was seen, the rule that was met.
+  #earlier = {};
+  #attempt;
+  #met;
+  // The texts that the record was read from.
+  #texts = [];
   // Whether the learner has changed something in this visit.
   #changed = false;
   // Whether one of the copies cannot be read. It stays as it is until the learner changes something.
@@ -17,78 +40,150 @@ export class Keeper {
   #owed = false;
   #writes = false;
 
-  /** `send` is called with what the platform is to keep. */
-  constructor(widget, rule, send) {
+  /**
+   * `send` is called with what the platform is to keep, `tell` with what the learner has to know: "unread" with a text
+   * that could not be read, "away" where parts are in another browser only.
+   */
+  constructor(widget, rule, send, tell = () => {}) {
     this.#widget = widget;
     this.#rule = rule;
     this.#send = send;
+    this.#tell = tell;
   }
 
   /** Whether nothing is kept: a first visit. */
   get isEmpty() {
-    return !this.#kept;
+    return !this.#record.session;
   }
 
-  /** Goes on with what this browser keeps. */
-  open(local) {
+  /**
+   * Goes on with what this browser keeps; what it keeps of `attempt` counts, where the platform names it. Opened again,
+   * once the learner is known, only what was done in this visit is taken over from the former place: what was there
+   * before may be somebody else's.
+   */
+  open(local, attempt) {
+    if (this.#local) {
+      const own = writtenIn(this.#record, this.#visit);
+      if (isAlike(own, this.#record)) this.#local.forget();
+      this.#record = own;
+      this.#texts = [];
+    }
     this.#local = local;
-    this.#found = this.#read(local.load());
-    if (this.#found && !this.#changed) this.#take(this.#found);
+    this.#writes = false;
+    const found = this.#read(local.load());
+    const { seen, met } = found ?? {};
+    this.#earlier = { attempt: found?.attempt, seen, met };
+    if (found) this.#combine(found);
+    if (attempt) this.#goOn(attempt);
   }
 
-  /** Goes on with what the platform keeps, where that is newer. */
+  /** Goes on with what the platform keeps. */
   meet(text) {
     const found = this.#read(text);
-    if (found && newer(this.#found, found, Date.now()) === found) {
-      if (!this.#changed) return this.#take(found);
-      // The platform was slow: what the learner did meanwhile stays.
-      const { session } = this.#kept;
-      this.#take({ at: Date.now(), session: merge(found.session, session) });
+    if (!this.#attempt) this.#goOn(found?.attempt ?? newName());
+    if (found) {
+      this.#rule.count(found);
+      this.#combine(found);
+      if (cutParts(this.#record).length) this.#tell("away");
     }
-    this.#owed = Boolean(this.#kept && (found || !text));
+    this.#owed = !this.isEmpty && (found ? !isAlike(this.#record, found) : isBlank(text));
   }
 
   /** Writes from now on: nothing of a preview is kept. */
   write() {
     this.#writes = true;
-    if (this.#changed) this.#save();
-    else if (this.#owed) this.#send(this.#kept);
-    if (this.#rule.seen?.size > (this.#kept?.seen?.length ?? 0)) this.grow();
+    // A first visit began with what attributes ask for, and that is what the learner has changed.
+    const { session } = this.#widget.element;
+    if (this.#changed && session && !this.#texts.length) {
+      const parts = new Map([...partsOf(session), ...partsOf(this.#record.session)]);
+      this.#record.session = sessionOf(parts, session);
+    }
+    if (this.#changed || (!this.#held && (this.#met || this.#owed))) this.#save();
   }
 
-  /** The learner has changed the session. */
-  change(session) {
+  /** The learner has changed the session from what was shown before. */
+  change(session, shown) {
     this.#changed = true;
-    this.#keep(session);
+    if (this.#writes) this.#record.session ??= shown;
+    this.#record = change(this.#record, shown, session, this.#visit, ++this.#number);
+    this.#save();
+  }
+
+  /** The learner has met the rule. */
+  meetRule() {
+    if (this.#met) return;
+    this.#met = true;
+    this.grow();
   }
 
   /** More has been on screen. */
   grow() {
-    const { session } = this.#widget.element;
-    if (this.#writes && session && (this.#changed || !this.#held)) this.#keep(session);
+    if (!this.#held || this.#changed) this.#save();
+  }
+
+  /** The widget does not take the session: it is of another catalogue. */
+  refuse() {
+    this.#record = { ...nothing(), unread: this.#record.unread };
+    this.#owed = false;
+    for (const text of this.#texts.splice(0)) this.#hold(text);
+  }
+
+  /** Knows which attempt this is: what this browser keeps of it counts, and nothing of another. */
+  #goOn(attempt) {
+    this.#attempt = attempt;
+    if (attempt === this.#earlier.attempt) this.#rule.count(this.#earlier);
   }
 
   #read(text) {
+    if (isBlank(text)) return undefined;
     const found = read(text);
-    if (text && !found) this.#held = true;
-    this.#rule.remember(found?.seen ?? []);
+    const { catalogue } = this.#record.session ?? {};
+    const isOther = found && catalogue && found.session.catalogue !== catalogue;
+    if (!found || isOther) {
+      this.#hold(text);
+      return undefined;
+    }
+    this.#texts.push(text);
     return found;
   }
 
-  #take(kept) {
-    this.#kept = kept;
-    this.#widget.give(kept.session);
+  #hold(text) {
+    this.#held = true;
+    // Of records of our own that came back cut off, one after the other, the last is enough.
+    const others = this.#record.unread.filter((other) => !(isPacked(text) && isPacked(other)));
+    this.#record.unread = [...new Set([...others, text])];
+    this.#tell("unread", text);
   }
 
-  #keep(session) {
-    this.#kept = { at: Date.now(), session };
-    if (this.#rule.seen) this.#kept.seen = [...this.#rule.seen];
-    this.#save();
+  /** Takes in another copy, and shows what comes of it. */
+  #combine(found) {
+    const before = this.#record;
+    this.#record = merge(before, found);
+    if (this.#record.session && !(before.session && isAlike(before, this.#record))) this.#show();
+  }
+
+  #show() {
+    this.#widget.give(this.#record.session);
+    this.#rule.skip();
   }
 
   #save() {
     if (!this.#writes) return;
-    this.#local.save(JSON.stringify(this.#kept));
-    this.#send(this.#kept);
+    this.#record.session ??= this.#widget.element.session ?? undefined;
+    if (this.isEmpty) return;
+    this.#number += 1;
+    this.#record = stamp(this.#record, this.#visit, this.#number);
+    // Another tab may have kept something meanwhile.
+    const there = read(this.#local.load());
+    if (there && there.session.catalogue === this.#record.session.catalogue) {
+      this.#combine(there);
+      this.#record = stamp(this.#record, this.#visit, this.#number);
+    }
+    const [attempt, seen, met] = this.#attempt
+      ? [this.#attempt, this.#rule.seen && [...this.#rule.seen], this.#met && this.#rule.name]
+      : [this.#earlier.attempt, this.#earlier.seen, this.#earlier.met];
+    const kept = { ...this.#record, attempt, seen, met };
+    this.#local.save(JSON.stringify(kept));
+    this.#send(kept);
   }
 }

@@ -1,5 +1,16 @@
 import { digest } from "./digest.js";
 
+/** What platforms call those who are not logged in. */
+const nobody =
+  /^(guest|guests|anon|anonyme?|anonymous|invite|invité|invitée|visitor|visiteur|nobody|none|null|nil|undefined|unknown|n\/?a|default|public|demo)([\s._-]*(user|student|learner|account|utilisateur))?[\s._-]*\d*$/;
+
+/** Whether what a platform calls a learner tells them from others: a guest or an empty number is anybody. */
+export function isSomebody(learner) {
+  const name = `${learner ?? ""}`.normalize("NFKC").trim().toLowerCase().replace(/^mailto:|@.*$/g, "");
+  // Nothing, zeros or signs only, and negative numbers, which databases give to no row.
+  return /[^\s0._\-(){}[\]"']/.test(name) && !/^-\d+$/.test(name) && !nobody.test(name);
+}
+
 /**
  * What this browser keeps for a learner of a package. A browser may refuse all of it, or have no more room: then only
  * the platform keeps.
@@ -10,6 +21,7 @@ export class Local {
   #name;
   #known;
 
+  /** `learner` is what the platform calls the learner, and nothing where that may be anybody. */
   constructor(pack, learner) {
     this.#known = Boolean(learner);
     this.#name = `moda-scope:${pack}:${learner ? digest(learner) : ""}`;
@@ -28,6 +40,14 @@ export class Local {
       this.#storage.setItem(this.#name, text);
     } catch {
       // Only the platform keeps.
+    }
+  }
+
+  forget() {
+    try {
+      this.#storage.removeItem(this.#name);
+    } catch {
+      // Nothing is kept.
     }
   }
 

@@ -1,15 +1,28 @@
 // When the learner has done what the package asks for: by what the element tells, and by what is on screen.
 
-const isCompared = ({ view, shortlist }) => view === "table" && shortlist.length >= 2;
+const isCompared = ({ view, shortlist }) => view === "table" && shortlist?.length >= 2;
 
-/** Calls `met`, once or more often, when a rule is met: `opened`, `compared` or `viewed-all`. */
+/**
+ * Calls `met`, once or more often, when a rule is met: `opened`, `compared` or `viewed-all`. Counted is what the learner
+ * does while the page is open, and what {@link Rule.count} is given; not what the page shows by itself, such as a
+ * selection that this browser kept of another attempt, or what attributes or an address ask for.
+ */
 export class Rule {
+  /** Its name. */
+  name;
   /** The modalities that have been on screen, where that counts. */
   seen;
+  #element;
+  #met;
   #viewing;
+  // View and shortlist, when they were last looked at.
+  #known;
 
   /** `grown` is called when more has been on screen. */
   constructor(name, element, met, grown) {
+    this.name = name;
+    this.#element = element;
+    this.#met = met;
     const hear = (event, act) => element.addEventListener(event, ({ detail }) => act(detail));
     if (name === "opened") {
       hear("moda-scope-ready", met);
@@ -18,14 +31,24 @@ export class Rule {
       this.#viewing = new Viewing(element, this.seen, met, grown);
       hear("moda-scope-ready", () => this.#viewing.begin());
     } else {
-      const compare = (detail) => isCompared(detail) && met();
-      hear("moda-scope-ready", compare);
-      hear("moda-scope-change", compare);
+      hear("moda-scope-ready", () => this.skip());
+      hear("moda-scope-change", (detail) => {
+        const known = this.#known;
+        this.skip();
+        if (this.#known !== known && isCompared(detail)) met();
+      });
     }
   }
 
-  /** These have been on screen in an earlier visit. */
-  remember(seen) {
+  /** What is shown now was not done by the learner. */
+  skip() {
+    const { view, shortlist } = this.#element.session ?? {};
+    this.#known = JSON.stringify([view, shortlist]);
+  }
+
+  /** Takes in what is stored of the same attempt. */
+  count({ met, seen = [], old, session }) {
+    if (met ? met === this.name : old && this.name === "compared" && isCompared(session)) this.#met();
     if (!this.seen) return;
     for (const id of seen) this.seen.add(id);
     this.#viewing.judge();

@@ -3,25 +3,48 @@
 import { find } from "./api.js";
 import { Attempt } from "./attempt.js";
 import { Keeper } from "./keeper.js";
-import { Local } from "./local.js";
-import { Notice } from "./notice.js";
+import { isSomebody, Local } from "./local.js";
+import { Notice, sessionFile, textFile } from "./notice.js";
 import { afterPaint } from "./painting.js";
 import { Rule } from "./rules.js";
 import { scorm12 } from "./scorm12.js";
 import { scorm2004 } from "./scorm2004.js";
+import { tryUntil } from "./search.js";
 import { Widget } from "./widget.js";
+
+/** An API may come a little after the page. */
+const PATIENCE = 2000;
 
 function track(element, { version, completeWhen, package: pack }) {
   const model = version === "2004" ? scorm2004 : scorm12;
-  const widget = new Widget(element, (session) => keeper.change(session));
+  const widget = new Widget(
+    element,
+    (session, shown) => keeper.change(session, shown),
+    () => keeper.refuse(),
+  );
   const notice = new Notice(widget);
-  const attempt = new Attempt(model, find(model.api, model.calls.begin), () => notice.say("doubtful"));
+  const attempt = new Attempt(model, () => find(model.api, model.calls.begin), hear);
   const rule = new Rule(completeWhen, element, meet, () => keeper.grow());
-  const keeper = new Keeper(widget, rule, (kept) => attempt.keep(kept));
+  const keeper = new Keeper(widget, rule, (record) => attempt.keep(record), learn);
   let met = false;
+  let begun = false;
+  let alone = false;
+
+  /** What the LMS does with what it is given. */
+  function hear(what) {
+    if (what === "doubtful") notice.say(what);
+    else if (what === "trusted") notice.clear("platform");
+    else if (what === "short") notice.say(what, sessionFile(element));
+    else notice.clear("short");
+  }
+
+  function learn(what, text) {
+    notice.say(what, text && textFile(text));
+  }
 
   function meet() {
     met = true;
+    keeper.meetRule();
     // After the learner sees what was asked for: an LMS takes its time.
     afterPaint(settle);
   }
@@ -30,9 +53,37 @@ function track(element, { version, completeWhen, package: pack }) {
     if (met) attempt.complete();
   }
 
+  /** Begins the attempt, with what is kept of it; whether there is one. */
+  function begin() {
+    const good = attempt.begin();
+    if (!attempt.isOpen) return false;
+    begun = true;
+    const { learner } = attempt;
+    keeper.open(new Local(pack, isSomebody(learner) ? learner : ""));
+    keeper.meet(attempt.kept);
+    if (good) notice.clear("platform");
+    else notice.say("absent");
+    if (attempt.previewed) {
+      notice.say("preview", sessionFile(element));
+    } else {
+      keeper.write();
+      settle();
+    }
+    return true;
+  }
+
+  /** Nobody says who learns: what is done is kept for as long as the tab is open. */
+  function goOnAlone() {
+    if (alone || begun) return;
+    alone = true;
+    keeper.open(new Local(pack, ""));
+    keeper.write();
+  }
+
   addEventListener("pagehide", () => {
     settle();
     attempt.end();
+    goOnAlone();
   });
   addEventListener("pageshow", ({ persisted }) => {
     if (!persisted) return;
@@ -43,15 +94,20 @@ function track(element, { version, completeWhen, package: pack }) {
   document.addEventListener("visibilitychange", () => {
     if (document.hidden) attempt.hide();
   });
+  addEventListener("online", () => attempt.again());
 
   afterPaint(() => {
-    const good = attempt.begin();
-    keeper.open(new Local(pack, attempt.learner));
-    keeper.meet(attempt.kept);
-    if (attempt.previewed) return;
-    keeper.write();
-    if (!good) notice.say("absent");
-    settle();
+    if (begin()) return;
+    const isTop = window === parent && !opener;
+    setTimeout(
+      () => {
+        if (begun) return;
+        goOnAlone();
+        notice.say("absent");
+      },
+      isTop ? 0 : PATIENCE,
+    );
+    tryUntil(begin, () => attempt.isFound);
   });
 }
 

@@ -18,6 +18,7 @@ export const scorm12 = {
   time: "cmi.core.session_time",
   duration: clockDuration,
   kept: "cmi.suspend_data",
-  most: 4096,
+  /** Characters of `kept`: those of the standard, then those that stricter platforms still take. */
+  room: [4096, 2048, 1024],
   score: { "cmi.core.score.min": "0", "cmi.core.score.max": "100", "cmi.core.score.raw": "100" },
 };

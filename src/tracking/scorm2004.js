@@ -18,7 +18,8 @@ export const scorm2004 = {
   time: "cmi.session_time",
   duration: isoDuration,
   kept: "cmi.suspend_data",
-  most: 64_000,
+  /** Characters of `kept`: those of the fourth edition, then those of the editions before. */
+  room: [64_000, 4000],
   score: {
     "cmi.score.min": "0",
     "cmi.score.max": "100",

@@ -34,7 +34,7 @@ export class Unit {
   #clock = new Clock();
   #pace = new Pace((leaving) => this.#flush(leaving));
 
-  /** `doubt` is called when the platform does not take what it is given, `trust` when it does. */
+  /** `doubt` is called when the platform does not take what it is given, `trust` when it takes what is kept. */
   constructor(launch, visit, doubt, trust = () => {}) {
     this.#launch = launch;
     this.#visit = visit;

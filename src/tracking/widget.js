@@ -10,15 +10,20 @@ export class Widget {
   /** The element in the page. */
   element;
   #changed;
+  #refused;
   // The session as text, when it was last looked at.
   #known;
   #timer;
   #language;
 
-  /** `changed` is called with the session, each time the learner has changed it. */
-  constructor(element, changed) {
+  /**
+   * `changed` is called with the session and what it was before, each time the learner has changed it; `refused` where
+   * the widget does not take a session that it was given.
+   */
+  constructor(element, changed, refused = () => {}) {
     this.element = element;
     this.#changed = changed;
+    this.#refused = refused;
     for (const act of acts) element.addEventListener(act, () => this.#lookSoon());
     for (const name of ["moda-scope-ready", "moda-scope-change"]) {
       element.addEventListener(name, ({ detail }) => (this.#language = detail.language));
@@ -26,6 +31,10 @@ export class Widget {
     // Before others hear of it, as it comes first.
     addEventListener("pagehide", () => this.look());
     document.addEventListener("visibilitychange", () => this.look());
+    // Given before the widget was there, a session is judged when it comes.
+    element.addEventListener("moda-scope-error", ({ detail }) => {
+      if (detail.issues.some(({ place }) => place === "session")) this.#refused();
+    });
     // It may be ready more than once, with another catalogue.
     element.addEventListener("moda-scope-ready", () => this.#known === undefined && (this.#known = this.#text));
   }
@@ -39,7 +48,7 @@ export class Widget {
     try {
       this.element.session = session;
     } catch {
-      // Of another catalogue, or of a newer version: as if nothing was kept.
+      this.#refused();
     }
     if (this.#ready) this.#known = this.#text;
   }
@@ -49,10 +58,10 @@ export class Widget {
     clearTimeout(this.#timer);
     this.#timer = undefined;
     if (!this.#ready) return;
-    const text = this.#text;
-    if (text === this.#known) return;
+    const [text, before] = [this.#text, this.#known];
+    if (text === before) return;
     this.#known = text;
-    this.#changed(JSON.parse(text));
+    this.#changed(JSON.parse(text), before && JSON.parse(before));
   }
 
   get #ready() {

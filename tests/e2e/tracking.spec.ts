@@ -3,7 +3,6 @@ import { expect, test } from "@playwright/test";
 
 import { digest } from "../../src/tracking/digest.js";
 import { clockDuration, isoDuration } from "../../src/tracking/durations.js";
-import { fit, merge, newer, read } from "../../src/tracking/keeping.js";
 import { identity, isLaunched, readLaunch } from "../../src/tracking/launch.js";
 import { inLanguage } from "../../src/tracking/words.js";
 import { Lrs } from "../../src/tracking/lrs.js";
@@ -11,7 +10,6 @@ import { uuid } from "../../src/tracking/uuid.js";
 
 const second = 1000;
 const hour = 3600 * second;
-const day = 24 * hour;
 
 test("how long it took is written as each platform writes it", () => {
   const table: [number, string, string][] = [
@@ -34,130 +32,6 @@ test("how long it took is written as each platform writes it", () => {
     expect.soft(clock).toMatch(/^([0-9]{2,4}):([0-9]{2}):([0-9]{2})(\.[0-9]{1,2})?$/);
     expect.soft(iso).toMatch(/^PT(\d+H)?(\d+M)?\d+(\.\d{1,2})?S$/);
   }
-});
-
-test("what was kept is read, and what cannot be read is nothing", () => {
-  const session = { version: 1, catalogue: "kitchens" };
-  expect(read(JSON.stringify({ at: 5, session }))).toEqual({ at: 5, session });
-  expect(read(JSON.stringify({ at: 5, session, seen: ["range"] }))).toEqual({ at: 5, session, seen: ["range"] });
-  expect(read(JSON.stringify({ at: 5, session, seen: 7, more: 1 }))).toEqual({ at: 5, session });
-  const none = ["", "{", "null", "7", "[]", '"text"', "{}", '{"at":5}', '{"session":{}}', "viewed=1,2,3|7#1##"];
-  for (const text of none) expect.soft(read(text), text).toBeUndefined();
-  for (const at of ["5", null, {}]) expect.soft(read(JSON.stringify({ at, session }))).toBeUndefined();
-  for (const odd of [null, [], "x", 5]) expect.soft(read(JSON.stringify({ at: 5, session: odd }))).toBeUndefined();
-});
-
-test("the newer of two copies wins, and of the same time the one that is here", () => {
-  const now = 1_000 * day;
-  const at = (time: number) => ({ at: time, session: {} });
-  const table: [string, number | undefined, number | undefined, "here" | "there" | undefined][] = [
-    ["none", undefined, undefined, undefined],
-    ["only here", now - 5, undefined, "here"],
-    ["only there", undefined, now - 5, "there"],
-    ["here is newer", now - 5, now - 6, "here"],
-    ["there is newer", now - 6, now - 5, "there"],
-    ["the same time", now - 5, now - 5, "here"],
-    ["there is a little ahead", now - 5, now + hour, "there"],
-    ["there is far ahead: as if now", now - 5, now + 400 * day, "there"],
-    ["here is far ahead: as if now", now + 400 * day, now - 5, "here"],
-    ["here is far ahead, there is ahead", now + 400 * day, now + hour, "there"],
-    ["both are far ahead", now + 400 * day, now + 500 * day, "here"],
-    ["exactly a day ahead is believed", now, now + day, "there"],
-  ];
-  for (const [name, local, remote, wanted] of table) {
-    const here = local === undefined ? undefined : at(local);
-    const there = remote === undefined ? undefined : at(remote);
-    expect.soft(newer(here, there, now), name).toBe({ here, there }[wanted!]);
-  }
-});
-
-test("what a slow platform brings is put under what the learner has begun", () => {
-  const older = { version: 1, catalogue: "c", search: "old", notes: { a: "one", b: "two" }, shortlist: ["a", "b"] };
-  const begun = { version: 1, catalogue: "c", search: "new", notes: { b: "mine" } };
-  expect(merge(older, begun)).toEqual({
-    version: 1,
-    catalogue: "c",
-    search: "new",
-    notes: { a: "one", b: "mine" },
-    shortlist: ["a", "b"],
-  });
-  expect(merge({ version: 1, search: "old" }, { version: 1 })).toEqual({ version: 1, search: "old" });
-});
-
-test.describe("what has to fit", () => {
-  const kept = () => ({
-    at: 1_795_456_585_736,
-    session: {
-      version: 1,
-      catalogue: "kitchens",
-      filters: { price: ["cheap"] },
-      shortlist: ["campfire", "range"],
-      notes: { campfire: "a".repeat(3000), range: "é".repeat(900), microwave: "kept" },
-    },
-  });
-
-  test("stays as it is where there is room", () => {
-    expect(JSON.parse(fit(kept(), 4096)!)).toEqual(kept());
-    const exact = JSON.stringify(kept()).length;
-    expect(JSON.parse(fit(kept(), exact)!)).toEqual(kept());
-    expect(JSON.parse(fit(kept(), exact - 1)!)).not.toEqual(kept());
-  });
-
-  test("loses whole notes, the longest first", () => {
-    const { session, at } = kept();
-    const without = (...names: string[]) => {
-      const notes = Object.entries(session.notes).filter(([name]) => !names.includes(name));
-      return { at, session: { ...session, notes: Object.fromEntries(notes) } };
-    };
-    expect(JSON.parse(fit(kept(), 3500)!)).toEqual(without("campfire"));
-    expect(JSON.parse(fit(kept(), 900)!)).toEqual(without("campfire", "range"));
-  });
-
-  test("then loses whole fields, the largest first, and never what makes it a session", () => {
-    const bare = { version: 1, catalogue: "kitchens" };
-    const filters = { price: ["cheap"] };
-    const shortlist = ["campfire", "range"];
-    expect(JSON.parse(fit(kept(), 150)!).session).toEqual({ ...bare, filters, shortlist });
-    expect(JSON.parse(fit(kept(), 120)!).session).toEqual({ ...bare, filters });
-    expect(JSON.parse(fit(kept(), 85)!).session).toEqual(bare);
-    expect(fit(kept(), 40)).toBeUndefined();
-  });
-
-  test("loses what was seen last of all", () => {
-    const seen = { ...kept(), seen: ["campfire", "range"] };
-    expect(JSON.parse(fit(seen, 110)!)).toEqual({
-      at: seen.at,
-      session: { version: 1, catalogue: "kitchens" },
-      seen: seen.seen,
-    });
-    expect(JSON.parse(fit(seen, 80)!).seen).toBeUndefined();
-  });
-
-  test("is valid at every length, and changes nothing of what was given", () => {
-    const given = kept();
-    const whole = JSON.stringify(given).length;
-    for (let most = 0; most <= whole + 1; most += 7) {
-      const text = fit(given, most);
-      if (text === undefined) continue;
-      expect(text.length).toBeLessThanOrEqual(most);
-      expect(read(text)?.session).toMatchObject({ version: 1, catalogue: "kitchens" });
-    }
-    expect(given).toEqual(kept());
-  });
-
-  test("counts as JavaScript does: emoji twice, quotes and breaks as they are written", () => {
-    const note = '😀"\n\u2028'.repeat(200);
-    const odd = { at: 5, session: { version: 1, catalogue: "c", notes: { a: note } } };
-    expect(fit(odd, JSON.stringify(odd).length)).toBe(JSON.stringify(odd));
-    expect(JSON.parse(fit(odd, JSON.stringify(odd).length - 1)!).session).toEqual({ version: 1, catalogue: "c" });
-  });
-
-  test("has no notes, or odd ones", () => {
-    for (const notes of [undefined, null, "x", []]) {
-      const odd = { at: 5, session: { version: 1, catalogue: "c", notes } };
-      expect(fit(odd, 60)).toBeTruthy();
-    }
-  });
 });
 
 test("learners have short names that differ, and are the same each time", () => {

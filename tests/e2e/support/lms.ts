@@ -2,6 +2,7 @@
 // told.
 import { expect, type Page } from "@playwright/test";
 
+import { unpack } from "../../../src/tracking/packing.js";
 import { installed, packagePage, type Files, type Rule } from "./package";
 import { typeOf } from "./server";
 import { Widget } from "./widget";
@@ -144,6 +145,13 @@ export class Lms {
   /** What is stored of what the package keeps, as it was written. */
   async kept() {
     return (await this.stored()).suspend_data as string;
+  }
+
+  /** The same as a record. */
+  async keeps() {
+    const text = await this.kept();
+    expect(text, "what nothing escapes").toMatch(/^[\w.-]*$/);
+    return JSON.parse(unpack(text)!);
   }
 
   /** The status, the score and so on, wherever this version has them. */
