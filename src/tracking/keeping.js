@@ -103,7 +103,10 @@ export function merge(mine, theirs) {
   }
   const like = mine.session ?? theirs.session;
   const session = like && { session: sessionOf(parts, like) };
-  return { ...session, dots, knows: latest(theirs.knows, mine.knows), blind, unread: [...unread] };
+  // A time is of one copy as a whole.
+  const at = mine.session ? !theirs.session && mine.at : theirs.at;
+  const known = latest(theirs.knows, mine.knows);
+  return { ...session, ...(at && { at }), dots, knows: known, blind, unread: [...unread] };
 }
 
 /** One part in one of two records. */
@@ -196,7 +199,7 @@ export function change(record, shown, session, visit, number) {
 }
 
 /** A record in which each part has a dot, that of write `number` of a visit where it had none. */
-export function stamp(record, visit, number) {
+export function stamp({ at: _, ...record }, visit, number) {
   const dots = { ...record.dots };
   for (const path of partsOf(record.session).keys()) dots[path] ??= `${visit}.${number}`;
   return { ...record, dots, knows: latest(record.knows, { [visit]: number }) };

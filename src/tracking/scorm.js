@@ -9,7 +9,7 @@ import { afterPaint } from "./painting.js";
 import { Rule } from "./rules.js";
 import { scorm12 } from "./scorm12.js";
 import { scorm2004 } from "./scorm2004.js";
-import { tryUntil } from "./search.js";
+import { retry } from "./retry.js";
 import { Widget } from "./widget.js";
 
 /** An API may come a little after the page. */
@@ -107,7 +107,7 @@ function track(element, { version, completeWhen, package: pack }) {
       },
       isTop ? 0 : PATIENCE,
     );
-    tryUntil(begin, () => attempt.isFound);
+    retry(begin, () => attempt.isFound);
   });
 }
 

@@ -7,7 +7,7 @@ const LONGEST = 4000;
  * Tries something until it succeeds, for two minutes. `attempt` tells whether it did; `isThere` whether there is
  * something that refuses, which is asked ever less often, as each time may take it long.
  */
-export function tryUntil(attempt, isThere) {
+export function retry(attempt, isThere) {
   let [wait, waited] = [250, 0];
   const again = () => {
     waited += wait;
