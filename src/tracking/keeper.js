@@ -32,6 +32,8 @@ export class Keeper {
   #met;
   // The texts that the record was read from.
   #texts = [];
+  // Whether the widget was given a session.
+  #given = false;
   // Whether the learner has changed something in this visit.
   #changed = false;
   // Whether one of the copies cannot be read. It stays as it is until the learner changes something.
@@ -62,12 +64,9 @@ export class Keeper {
    * before may be somebody else's.
    */
   open(local, attempt) {
-    if (this.#local) {
-      const own = writtenIn(this.#record, this.#visit);
-      if (isAlike(own, this.#record)) this.#local.forget();
-      this.#record = own;
-      this.#texts = [];
-    }
+    // What the learner has just done would be gone once another session is shown.
+    this.#widget.look();
+    if (this.#local) this.#moveOn();
     this.#local = local;
     this.#writes = false;
     const found = this.#read(local.load());
@@ -79,6 +78,7 @@ export class Keeper {
 
   /** Goes on with what the platform keeps. */
   meet(text) {
+    this.#widget.look();
     const found = this.#read(text);
     if (!this.#attempt) this.#goOn(found?.attempt ?? newName());
     if (found) {
@@ -94,7 +94,7 @@ export class Keeper {
     this.#writes = true;
     // A first visit began with what attributes ask for, and that is what the learner has changed.
     const { session } = this.#widget.element;
-    if (this.#changed && session && !this.#texts.length) {
+    if (this.#changed && session && !this.#given) {
       const parts = new Map([...partsOf(session), ...partsOf(this.#record.session)]);
       this.#record.session = sessionOf(parts, session);
     }
@@ -126,6 +126,21 @@ export class Keeper {
     this.#record = { ...nothing(), unread: this.#record.unread };
     this.#owed = false;
     for (const text of this.#texts.splice(0)) this.#hold(text);
+  }
+
+  /** Leaves the former place, with what was done in this visit. */
+  #moveOn() {
+    const own = writtenIn(this.#record, this.#visit);
+    const isAll = isAlike(own, this.#record);
+    this.#record = own;
+    this.#texts = [];
+    if (isAll) {
+      this.#local.forget();
+    } else {
+      const { session } = this.#widget.element;
+      this.#record.session ??= sessionOf(new Map(), session ?? {});
+      this.#show();
+    }
   }
 
   /** Knows which attempt this is: what this browser keeps of it counts, and nothing of another. */
@@ -163,6 +178,7 @@ export class Keeper {
   }
 
   #show() {
+    this.#given = true;
     this.#widget.give(this.#record.session);
     this.#rule.skip();
   }

@@ -3,6 +3,7 @@ import { expect, test } from "@playwright/test";
 
 import { digest } from "../../src/tracking/digest.js";
 import { clockDuration, isoDuration } from "../../src/tracking/durations.js";
+import { isSomebody } from "../../src/tracking/local.js";
 import { identity, isLaunched, readLaunch } from "../../src/tracking/launch.js";
 import { inLanguage } from "../../src/tracking/words.js";
 import { Lrs } from "../../src/tracking/lrs.js";
@@ -128,4 +129,18 @@ test("what is too large to be sent while the page goes is sent as any other", as
 test("what is said is said in the language of the page, or in English", () => {
   const table = { fr: "fr", "fr-CA": "fr", FR: "fr", en: "en", "en-GB": "en", de: "en", "": "en" };
   for (const [tag, language] of Object.entries(table)) expect.soft(inLanguage(tag).lang, tag).toBe(language);
+});
+
+test("who is called as anybody is, or by nothing, is nobody in particular", () => {
+  const nobody = [
+    ["", " ", "\t\n", "0", "00", "0000", "-1", "-42", "-", "_", ".", "null", "NULL", "undefined", "None", "nil", "n/a", "NA"],
+    ["guest", "Guest", " GUEST ", "guest1", "guest_2", "guest-user", "Guest User", "GuestUser", "guests"],
+    ["anonymous", "Anonymous User", "anonymous_user", "AnonymousUser", "anon", "anonyme", "Anonyme utilisateur"],
+    ["invité", "Invite\u0301", "visiteur", "visitor 3", "unknown", "nobody", "default", "public", "demo", "[]", "{}", '""'],
+    ["00000000-0000-0000-0000-000000000000", "guest@localhost", "mailto:anonymous@example.org", "\uff47uest"],
+  ].flat();
+  for (const name of nobody) expect.soft(isSomebody(name), JSON.stringify(name)).toBe(false);
+  for (const name of [undefined, null, 0]) expect.soft(isSomebody(name as never)).toBe(false);
+  const somebody = ["1", "17", "10", "a", "0a", "learner-1", "guestave", "anonymous-8f3a", "nullin", "noneya", "Ada Lovelace"];
+  for (const name of [...somebody, "mailto:ada@example.org", "é", "李", "1625378"]) expect.soft(isSomebody(name), name).toBe(true);
 });

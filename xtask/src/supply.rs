@@ -4,6 +4,7 @@ mod crates;
 mod inventory;
 mod notices;
 mod rules;
+mod scripts;
 
 use std::{fs, path::Path};
 
@@ -16,9 +17,11 @@ pub use crates::Crate;
 pub use inventory::INVENTORY;
 pub use notices::NOTICES;
 
-/// Looks for the crates that the modules are compiled from.
+/// Looks for the crates that the modules are compiled from, and for the npm packages in scripts.
 pub fn crates() -> Result<Vec<Crate>> {
-    crates::compiled_in()
+    let mut crates = crates::compiled_in()?;
+    crates.extend(scripts::bundled(&project::root())?);
+    Ok(crates)
 }
 
 /// Writes the notices that licences ask for into a folder.

@@ -31,6 +31,8 @@ pub struct Crate {
     pub folder: PathBuf,
     /// The SHA-256 of its archive in the registry; nothing for those of this project.
     pub sha256: Option<String>,
+    /// The SHA-512 of its archive in npm, where it is of there.
+    pub sha512: Option<String>,
     /// Those that it is compiled with, by name and version.
     pub needs: Vec<String>,
 }
@@ -43,7 +45,7 @@ impl Crate {
 
     /// Whether it is of this project.
     pub fn is_own(&self) -> bool {
-        self.sha256.is_none()
+        self.sha256.is_none() && self.sha512.is_none()
     }
 }
 
@@ -136,6 +138,7 @@ pub fn compiled_in() -> Result<Vec<Crate>> {
             authors: package.authors,
             folder: package.manifest_path.parent().map(Path::to_path_buf).unwrap_or_default(),
             sha256: checksums.get(&id).cloned(),
+            sha512: None,
             needs,
             name: package.name,
             version: package.version,

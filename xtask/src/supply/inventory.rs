@@ -98,6 +98,7 @@ fn made_of(name: &str, crates: &[Crate]) -> Vec<String> {
     let made_of: &[&str] = match name {
         REPACKED => &["modascope", "wasm-bindgen"],
         "moda-scope.js" => &["wasm-bindgen"],
+        "scorm.js" => &["fflate"],
         _ if name.starts_with("embed-") => &["wasm-bindgen"],
         _ if name.starts_with("modascope-") => &["modascope"],
         _ if name.starts_with("packer-") => &["modascope-packer"],
@@ -137,6 +138,9 @@ fn component(of: &Crate) -> Value {
         let version = of.version.replace('+', "%2B");
         component["purl"] = json!(format!("pkg:cargo/{}@{version}", of.name));
         component["hashes"] = json!([{ "alg": "SHA-256", "content": sha256 }]);
+    } else if let Some(sha512) = &of.sha512 {
+        component["purl"] = json!(format!("pkg:npm/{}@{}", of.name, of.version));
+        component["hashes"] = json!([{ "alg": "SHA-512", "content": sha512 }]);
     } else if !of.name.starts_with("modascope") {
         component["pedigree"] =
             json!({ "notes": "written for this project, in place of the crate of this name" });
@@ -214,6 +218,10 @@ mod tests {
         assert_eq!(scorm["hashes"][0]["content"], sha256(b"scorm.js"));
         assert!(find(components, "name", REPACKED)["hashes"].is_null());
         assert!(!text.contains("index.html"));
+        let fflate = find(components, "name", "fflate");
+        assert_eq!(fflate["purl"], "pkg:npm/fflate@0.8.3");
+        assert_eq!(fflate["hashes"][0]["content"].as_str().map(str::len), Some(128));
+        assert_eq!(find(needs, "ref", "scorm.js")["dependsOn"], json!(["fflate@0.8.3"]));
         let leptos = find(components, "name", "leptos");
         assert_eq!(leptos["purl"], "pkg:cargo/leptos@0.8.23");
         assert_eq!(leptos["hashes"][0]["content"].as_str().map(str::len), Some(64));
