@@ -20,7 +20,7 @@ export class Rule {
 
   /** `grown` is called when more has been on screen. */
   constructor(name, element, met, grown) {
-    this.name = name;
+    this.name = ["opened", "viewed-all"].includes(name) ? name : "compared";
     this.#element = element;
     this.#met = met;
     const hear = (event, act) => element.addEventListener(event, ({ detail }) => act(detail));

@@ -88,11 +88,13 @@ function track(element, { version, completeWhen, package: pack }) {
   addEventListener("pageshow", ({ persisted }) => {
     if (!persisted) return;
     // An LMS may not let go on what was left: then this browser keeps.
-    attempt.begin();
+    if (begun) attempt.begin();
+    else begin();
     settle();
   });
   document.addEventListener("visibilitychange", () => {
     if (document.hidden) attempt.hide();
+    else if (alone && !begun) begin();
   });
   addEventListener("online", () => attempt.again());
 

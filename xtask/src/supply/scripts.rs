@@ -52,7 +52,9 @@ pub fn bundled(root: &Path) -> Result<Vec<Crate>> {
         let version = package.version;
         ensure!(version == wanted, "{name} is {version}, not {wanted}: run `npm ci`");
         let integrity = packages.get(&path).and_then(|locked| locked.integrity.as_deref());
-        let sha512 = integrity.and_then(hex).with_context(|| format!("package-lock.json has no SHA-512 of {name}"))?;
+        let sha512 = integrity
+            .and_then(hex)
+            .with_context(|| format!("package-lock.json has no SHA-512 of {name}"))?;
         Ok(Crate {
             name,
             version,
@@ -67,8 +69,10 @@ pub fn bundled(root: &Path) -> Result<Vec<Crate>> {
 }
 
 fn read<T: DeserializeOwned>(path: &Path) -> Result<T> {
-    let text = fs::read_to_string(path).with_context(|| format!("{} cannot be read", path.display()))?;
-    serde_json::from_str(&text).with_context(|| format!("{} is not as it should be", path.display()))
+    let text =
+        fs::read_to_string(path).with_context(|| format!("{} cannot be read", path.display()))?;
+    serde_json::from_str(&text)
+        .with_context(|| format!("{} is not as it should be", path.display()))
 }
 
 /// A digest in hexadecimal digits, as the lock file has it: `sha512-` and base64.
@@ -107,7 +111,10 @@ mod tests {
             fs::write(path, text).unwrap();
         };
         put("package.json", r#"{"dependencies": {"a": "1.0.0"}}"#);
-        put("package-lock.json", r#"{"packages": {"node_modules/a": {"integrity": "sha512-AAEC"}}}"#);
+        put(
+            "package-lock.json",
+            r#"{"packages": {"node_modules/a": {"integrity": "sha512-AAEC"}}}"#,
+        );
         put("node_modules/a/package.json", r#"{"version": "1.0.1", "license": "MIT"}"#);
         let error = bundled(folder.path()).unwrap_err().to_string();
         assert_eq!(error, "a is 1.0.1, not 1.0.0: run `npm ci`");
