@@ -4,7 +4,6 @@
 import { deflateSync, inflateSync, strFromU8, strToU8 } from "fflate";
 
 import { digest } from "./digest.js";
-import { cutParts } from "./keeping.js";
 import { partsOf, sessionOf } from "./parts.js";
 
 /** How such a text begins. A checksum follows: some platforms cut off what is too long for them, and say nothing. */
@@ -35,7 +34,7 @@ export function unpack(text) {
 /**
  * A record as text of so many characters at most: left out are texts that could not be read, then whole notes, the
  * longest first, then other parts, the largest first, then what was seen, and what the record knows. Whoever reads it
- * sees from `dots` what was left out. Tells how many parts were; no text where there is no room even so.
+ * sees from `dots` what was left out. Tells whether all of it is there; no text where there is no room even so.
  */
 export function fit(record, most) {
   const { unread, ...rest } = record;
@@ -58,7 +57,6 @@ export function fit(record, most) {
     // It knows nothing, so that nobody takes what is missing for deleted.
     () => ({ ...bare, attempt, met, said }),
   ];
-  const before = cutParts(record).length;
   const packed = (index) => pack(JSON.stringify(slim(drafts[index]())));
   // Each draft is shorter than the one before: the first that fits is found by halving.
   let [low, high] = [0, drafts.length];
@@ -69,9 +67,7 @@ export function fit(record, most) {
     if (draft.length <= most) [high, text] = [middle, draft];
     else low = middle + 1;
   }
-  const all = order.length + before;
-  const cut = low < 1 ? 0 : low <= order.length + 1 ? low - 1 : all;
-  return { text, cut, isWhole: low === 0 };
+  return { text, isWhole: low === 0 };
 }
 
 /** Without what is empty. */

@@ -374,6 +374,8 @@ for (const mode of ["Browse", "Review"] as const) {
     lrs.documents.set("moda-scope.session", kept(1000, synchronous));
     await lrs.enter({ mode });
     await expect(lrs.widget.chips()).toHaveText(["Retirer Temporalité : Synchrone"]);
+    await expect(lrs.notice).toHaveText(/^Vous consultez cette activité sans qu'elle soit enregistrée/);
+    await expect(lrs.notice.getByRole("button")).toHaveText("Enregistrer ma sélection dans un fichier");
     await compare(lrs);
     await lrs.leave();
     await lrs.states("initialized", "terminated");
@@ -462,6 +464,15 @@ test.describe("what the learner does", () => {
     expect(names).toHaveLength(2);
     for (const name of names) expect(name).toMatch(/^moda-scope:kit:[0-9a-z]{14}$/);
   });
+});
+
+test("who is a guest leaves nothing behind for the next one", async ({ page, lrs }) => {
+  lrs.actor.account.name = "Guest";
+  await lrs.enter();
+  await lrs.widget.tick("Temporalité", "Synchrone");
+  await lrs.leave();
+  await lrs.states("initialized", "terminated");
+  expect(await page.evaluate(() => ({ ...localStorage }))).toEqual({});
 });
 
 test.describe("a statement that is lost when the page is left", () => {
