@@ -1,6 +1,8 @@
 // The words of the interface outside of the module: for when that is not there. A fault of the page is said to those
 // who can mend it.
 
+import { inLanguage } from "./language.js";
+
 const all = {
   en: {
     lang: "en",
@@ -36,4 +38,4 @@ const all = {
 };
 
 /** Those of a language, by its BCP 47 tag; English where there are none. */
-export const words = (language) => all[language.slice(0, 2).toLowerCase()] ?? all.en;
+export const words = (language) => inLanguage(all, language);

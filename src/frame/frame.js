@@ -3,6 +3,7 @@
 
 import css from "../../style/frame.css";
 import { attributes } from "../embed/attributes.js";
+import { languageAround, languageTag } from "../embed/language.js";
 import { early } from "../embed/loading.js";
 import { failure } from "../embed/trouble.js";
 import { withdraw } from "../page/withdraw.js";
@@ -17,7 +18,7 @@ const asking = attributes.filter((name) => !["catalogue", "share"].includes(name
 const root = document.documentElement;
 const element = document.querySelector("moda-scope");
 const asked = new URLSearchParams(location.search);
-const language = asked.get("lang") || element.lang || navigator.language;
+const language = languageTag(asked.get("lang") ?? "") || languageAround(element);
 const beside = (name) => new URL(name, location.href).href;
 
 /** Whether an address is on the site of this page; what is not `http` has no site. */
@@ -56,6 +57,7 @@ function follow({ detail }) {
 const style = new CSSStyleSheet();
 style.replaceSync(css);
 document.adoptedStyleSheets = [early, style];
+document.body.classList.toggle("framed", parent !== self);
 root.lang = language;
 const src = asked.get("src");
 if (src && !isOwn(src)) {

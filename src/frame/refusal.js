@@ -1,5 +1,7 @@
 // What is said of a catalogue that this page does not load.
 
+import { inLanguage } from "../embed/language.js";
+
 /** More of an address than this helps nobody. */
 const longest = 200;
 
@@ -18,7 +20,7 @@ const words = {
 
 /** Says in a language that the catalogue at `address` is not loaded. */
 export function refusal(language, address) {
-  const { lang, refused, instead } = words[language.slice(0, 2).toLowerCase()] ?? words.en;
+  const { lang, refused, instead } = inLanguage(words, language);
   const [alert, first, second, code] = ["div", "p", "p", "code"].map((tag) => document.createElement(tag));
   code.append([...address].slice(0, longest).join(""));
   first.append(refused, code);

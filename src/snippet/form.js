@@ -1,5 +1,7 @@
 // The form: what it says, and what it lets one choose.
 
+import { languageTag } from "../embed/language.js";
+
 const views = ["cards", "table", "map", "guide"];
 
 /** What is chosen, by the names that Rust knows. */
@@ -49,7 +51,9 @@ export function offer(form, { id, languages, views: offered }, language) {
 function offerLanguages(select, languages, language) {
   const wanted = [select.value, select.dataset.wanted, language];
   const names = new Intl.DisplayNames(language, { type: "language", fallback: "code" });
-  select.replaceChildren(...languages.map((tag) => new Option(names.of(tag), tag)));
+  // Not every tag that a catalogue may have is one that the browser takes.
+  const nameOf = (tag) => (languageTag(tag) ? names.of(languageTag(tag)) : tag);
+  select.replaceChildren(...languages.map((tag) => new Option(nameOf(tag), tag)));
   select.value = wanted.find((tag) => languages.includes(tag)) ?? languages[0];
 }
 

@@ -2,6 +2,7 @@
 // have, a platform may answer anything: nothing, a page, `null`, `{"success": true}`. So only what has the form of the
 // document counts.
 
+import { languageTag } from "../embed/language.js";
 import { Refused } from "./insisting.js";
 
 const isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
@@ -68,5 +69,5 @@ export const writeMark = (sent) => JSON.stringify(sent ? { completed: false, sen
 export function readLanguages(text) {
   const { languagePreference } = object(text);
   if (typeof languagePreference !== "string") return [];
-  return languagePreference.split(",").map((tag) => tag.trim().replaceAll("_", "-"));
+  return languagePreference.split(",").map(languageTag).filter(Boolean);
 }

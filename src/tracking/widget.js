@@ -1,5 +1,7 @@
 // The widget as its page sees it: what it remembers, and when the learner has changed that.
 
+import { languageAround } from "../embed/language.js";
+
 /** What acts of the learner look like. Of some, such as a note that is written, the element tells nothing. */
 const acts = ["moda-scope-change", "click", "input", "keyup", "pointerup"];
 
@@ -40,7 +42,7 @@ export class Widget {
   }
 
   get language() {
-    return this.#language ?? this.element.closest("[lang]:not([lang=''])")?.lang ?? navigator.language;
+    return this.#language ?? languageAround(this.element);
   }
 
   /** Lets the widget go on with a session. */

@@ -1,5 +1,7 @@
 // What the learner is told around the widget: the platform is none of its business.
 
+import { inLanguage as choose } from "../embed/language.js";
+
 const words = {
   en: {
     lang: "en",
@@ -54,4 +56,4 @@ const words = {
 };
 
 /** The words in a language, or in English. */
-export const inLanguage = (tag) => words[tag.slice(0, 2).toLowerCase()] ?? words.en;
+export const inLanguage = (tag) => choose(words, tag);

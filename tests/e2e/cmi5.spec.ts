@@ -894,6 +894,14 @@ test.describe("the language that the learner prefers", () => {
     await expect(lrs.widget.search()).toHaveAccessibleName("Search");
   });
 
+  for (const preference of ["en_US,fr_FR", "de_DE, EN_us", "C,POSIX, en_GB.UTF-8", "eng"]) {
+    test(`is understood as platforms write it: ${preference}`, async ({ lrs }) => {
+      prefer(lrs, preference);
+      await lrs.enter();
+      await expect(lrs.widget.search()).toHaveAccessibleName("Search");
+    });
+  }
+
   test("comes after the one that was chosen", async ({ lrs }) => {
     prefer(lrs, "en-GB");
     lrs.documents.set("moda-scope.session", kept(1000, { language: "fr" }));

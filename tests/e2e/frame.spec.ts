@@ -113,6 +113,12 @@ test.describe("the address says what is shown", () => {
     expect(ground).toBe("rgb(19, 22, 21)");
   });
 
+  test("with a language as a server writes it", async ({ page, widget }) => {
+    await widget.open("/frame.html?lang=en_US");
+    await expect(widget.search()).toHaveAccessibleName("Search");
+    await expect(page.locator("html")).toHaveAttribute("lang", "en");
+  });
+
   test("with nothing said it is the catalogue of the site, in the language of the browser", async ({ page }) => {
     const widget = new Widget(page);
     await widget.open("/frame.html");

@@ -56,11 +56,52 @@ pub fn is_language_tag(tag: &str) -> bool {
         })
 }
 
+/// A language tag in the form of BCP 47, however it is written: with underscores, or as the name of a POSIX locale such as
+/// `fr_FR.UTF-8` or `fr_FR@euro`. What is no tag stays none.
+pub fn language_tag(text: &str) -> String {
+    let mut tag = String::new();
+    for letter in text.trim().chars() {
+        match letter {
+            '.' | '@' => break,
+            '_' => tag.push('-'),
+            letter => tag.push(letter),
+        }
+    }
+    tag
+}
+
+/// The languages that are written from right to left, unless a tag names a script (CLDR, likely subtags).
+const FROM_RIGHT: [&str; 31] = [
+    "ar", "ary", "arz", "aeb", "apc", "azb", "bal", "ckb", "dv", "fa", "glk", "he", "iw", "ji",
+    "ks", "lrc", "mzn", "nqo", "ota", "pnb", "prs", "ps", "sd", "skr", "syr", "ug", "ur", "yi",
+    "arc", "sdh", "rhg",
+];
+
+/// The scripts that are written from right to left, as ISO 15924 has them.
+const SCRIPTS_FROM_RIGHT: [&str; 10] =
+    ["arab", "aran", "hebr", "thaa", "syrc", "nkoo", "adlm", "mand", "rohg", "samr"];
+
+/// Whether the language of a tag is written from right to left: by its script where it names one, else by its language.
+pub fn is_from_right(tag: &str) -> bool {
+    let tag = tag.to_ascii_lowercase();
+    let mut parts = tag.split('-');
+    let language = parts.next().unwrap_or_default();
+    match parts.find(|part| part.len() != 3) {
+        Some(script) if script.len() == 4 && !script.starts_with(|c: char| c.is_ascii_digit()) => {
+            SCRIPTS_FROM_RIGHT.contains(&script)
+        }
+        _ => FROM_RIGHT.contains(&language),
+    }
+}
+
 /// Which of `offered` serves a reader of `wanted` best: the same tag, else the same language, else none.
+///
+/// `wanted` may be written as [`language_tag`] takes it.
 pub fn best_language<'a>(
     wanted: &str,
     offered: impl Iterator<Item = &'a str> + Clone,
 ) -> Option<usize> {
+    let wanted = &language_tag(wanted);
     let language = |tag: &str| tag.split('-').next().unwrap_or_default().to_ascii_lowercase();
     offered
         .clone()
@@ -92,9 +133,47 @@ mod tests {
     #[case("en-GB", Some(1))]
     #[case("pt-BR", Some(2))]
     #[case("pt", Some(2))]
+    #[case("pt_BR", Some(2))]
+    #[case("EN_us", Some(1))]
+    #[case(" en ", Some(1))]
+    #[case("en_US.UTF-8", Some(1))]
+    #[case("fr_FR@euro", Some(0))]
+    #[case("en-Latn-US", Some(1))]
+    #[case("eng", None)]
+    #[case("C", None)]
+    #[case("POSIX", None)]
+    #[case("_", None)]
     #[case("de", None)]
     #[case("", None)]
     fn the_nearest_language_is_offered(#[case] wanted: &str, #[case] best: Option<usize>) {
         assert_eq!(best_language(wanted, ["fr", "en", "pt-BR"].into_iter()), best);
+    }
+
+    #[rstest]
+    #[case("ar", true)]
+    #[case("AR-EG", true)]
+    #[case("he-IL", true)]
+    #[case("iw", true)]
+    #[case("fa-AF", true)]
+    #[case("ur", true)]
+    #[case("yi-001", true)]
+    #[case("ckb", true)]
+    #[case("ug", true)]
+    #[case("dv", true)]
+    #[case("sd", true)]
+    #[case("sd-Deva", false)]
+    #[case("pa-Arab-PK", true)]
+    #[case("pa", false)]
+    #[case("az-Arab", true)]
+    #[case("ff-Adlm", true)]
+    #[case("ar-Latn", false)]
+    #[case("zh-yue-Hant", false)]
+    #[case("ar-arb-Arab", true)]
+    #[case("de-1901", false)]
+    #[case("ar-1990", true)]
+    #[case("fr", false)]
+    #[case("", false)]
+    fn what_is_written_from_right_to_left(#[case] tag: &str, #[case] is: bool) {
+        assert_eq!(is_from_right(tag), is);
     }
 }

@@ -128,8 +128,8 @@ fn the_catalogue_that_the_tables_edit_is_right() {
     "languages[2]: “français” is not a language tag such as fr or pt-BR"
 )]
 #[case::bad_language_of_a_name(
-    put("/modalities/0/other_names/0/language", "en_GB"),
-    r#"modalities[0] "tutorat" › other_names[0] › language: “en_GB” is not a language tag such as fr or pt-BR"#
+    put("/modalities/0/other_names/0/language", "en GB"),
+    r#"modalities[0] "tutorat" › other_names[0] › language: “en GB” is not a language tag such as fr or pt-BR"#
 )]
 #[case::script_for_address(
     put("/sources/0/url", "javascript:alert(1)"),

@@ -39,6 +39,14 @@ fn spoken(widget: &Widget) -> (String, String) {
 #[case::region_of_the_page(("fr", "en"), "en-GB", None, ("en", "en"))]
 #[case::region_of_the_catalogue(("de", "fr-CA"), "fr", None, ("fr-CA", "fr"))]
 #[case::capitals(("fr", "en"), "EN", None, ("en", "en"))]
+#[case::underscore(("fr", "en"), "en_US", None, ("en", "en"))]
+#[case::capitals_and_underscore(("fr", "en"), "EN_us", None, ("en", "en"))]
+#[case::script_and_region(("fr", "en"), "en-Latn-US", None, ("en", "en"))]
+#[case::spaces(("fr", "en"), " en ", None, ("en", "en"))]
+#[case::posix_locale(("fr", "en"), "en_US.UTF-8", None, ("en", "en"))]
+#[case::posix_locale_that_names_no_language(("fr", "en"), "C", None, ("fr", "fr"))]
+#[case::underscores_in_the_catalogue(("fr_FR", "en_US"), "en", None, ("en-US", "en"))]
+#[case::the_region_of_a_catalogue_with_underscores(("en_US", "en_GB"), "en-GB", None, ("en-GB", "en"))]
 #[case::texts_in_a_language_that_the_interface_does_not_speak(("de", "it"), "it", None, ("it", "en"))]
 #[case::interface_in_a_language_that_the_texts_are_not_in(("de", "it"), "fr", None, ("de", "fr"))]
 #[case::interface_of_the_page_where_both_could(("en", "it"), "fr", None, ("en", "fr"))]
@@ -210,4 +218,20 @@ fn what_the_views_are_called() {
     let names = |messages: &Messages| View::ALL.map(messages.view);
     assert_eq!(names(message::find("fr").unwrap()), ["Fiches", "Tableau", "Carte", "Guide"]);
     assert_eq!(names(ENGLISH), ["Cards", "Table", "Map", "Guide"]);
+}
+
+#[test]
+fn a_tag_with_an_underscore_is_the_same_tag_wherever_a_catalogue_has_it() {
+    let mut json = in_languages("fr-FR", "en_US");
+    // Declared in one way, used in the other.
+    json["languages"] = json!(["fr_FR", "en-US"]);
+    json["modalities"][0]["other_names"] =
+        json!([{ "name": "tuition", "kind": "synonym", "language": "en_GB" }]);
+    let catalogue = catalogue(&json);
+    let tags: Vec<_> = catalogue.languages().map(|(_, tag)| tag.to_owned()).collect();
+    assert_eq!(tags, ["fr-FR", "en-US"]);
+    let widget = Widget::of(catalogue, "en");
+    assert_eq!(printed::passage(&view::title(&widget.0)), "⟨en-US|Small catalogue⟩");
+    let names = widget.card("tutorat").other_names;
+    assert_eq!(names[0].name.language.as_deref(), Some("en-GB"));
 }

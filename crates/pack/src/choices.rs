@@ -12,7 +12,7 @@ use modascope_core::{
     Catalogue, Session,
     catalogue::{is_id, parse_bytes},
     session::{Theme, View},
-    text::{LanguageId, best_language, is_language_tag},
+    text::{LanguageId, best_language, is_language_tag, language_tag},
 };
 use std::{str, sync::Arc};
 
@@ -303,7 +303,7 @@ fn language(catalogue: &Catalogue, asked: &str) -> Result<Option<LanguageId>, Pr
     if asked.is_empty() {
         return Ok(None);
     }
-    if !is_language_tag(asked) {
+    if !is_language_tag(&language_tag(asked)) {
         return Err(Problem::BadLanguage { found: asked.to_owned() });
     }
     let tags = catalogue.languages().map(|(_, tag)| tag);

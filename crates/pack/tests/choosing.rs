@@ -134,6 +134,15 @@ fn comparing_one_modality_is_a_problem_of_what_is_tracked_only() {
     assert!(pack(Form::Cmi5, &choose(&Asked { complete_when: "opened", ..asked }), &PARTS).is_ok());
 }
 
+#[rstest]
+#[case("en_US")]
+#[case("EN_us")]
+#[case(" en ")]
+#[case("en_GB.UTF-8")]
+fn a_language_may_be_written_as_a_locale(#[case] language: &str) {
+    assert_eq!(choose(&Asked { language, ..asked() }).language(), "en");
+}
+
 #[test]
 fn comparing_what_cannot_be_picked_is_a_problem() {
     let hidden = |hide| choose(&Asked { hide, ..asked() }).completable();

@@ -15,7 +15,7 @@ use crate::{
     json::Json,
     modality::{Assessment, Basis, Content, Definition, Modality, NameKind, OtherName},
     source::{Source, SourceId, Url},
-    text::{LanguageId, Text, best_language, is_language_tag},
+    text::{LanguageId, Text, best_language, is_language_tag, language_tag},
 };
 
 /// A catalogue that is made, a modality at a time.
@@ -169,16 +169,16 @@ impl<'a> Resolver<'a> {
             self.reader.enter_item(index, item);
             if is_blank(tag) {
                 // Reported with its shape.
-            } else if !is_language_tag(tag) {
+            } else if !is_language_tag(&language_tag(tag)) {
                 self.reader.report(Problem::BadLanguage { found });
-            } else if self.languages.iter().any(|before| before.eq_ignore_ascii_case(tag)) {
+            } else if self.languages.iter().any(|before| is_same_tag(before, tag)) {
                 self.reader.report(Problem::Duplicate { found });
             }
             self.reader.leave();
             self.languages.push(tag);
         }
         self.reader.leave();
-        self.languages.iter().map(|tag| Box::from(*tag)).collect()
+        self.languages.iter().map(|tag| language_tag(tag).into()).collect()
     }
 
     fn text(&mut self, of: &'a Json, name: &'static str) -> Text {
@@ -210,7 +210,10 @@ impl<'a> Resolver<'a> {
     }
 
     fn language(&self, tag: &str) -> Option<LanguageId> {
-        let index = self.languages.iter().position(|language| *language == tag)?;
+        let known = &self.languages;
+        let index = known.iter().position(|language| *language == tag);
+        let index =
+            index.or_else(|| known.iter().position(|language| is_same_tag(language, tag)))?;
         Some(LanguageId(index as u8))
     }
 
@@ -298,6 +301,7 @@ impl<'a> Resolver<'a> {
                 Some(tag) => tag.as_str().unwrap_or_default(),
                 None => self.languages.first().copied().unwrap_or_default(),
             };
+            let language = &language_tag(language);
             // A tag that is none may be of any length, and would be copied with each name that has no other.
             let tag = shortened(language);
             if !is_blank(language) && !is_language_tag(language) {
@@ -411,4 +415,9 @@ impl<'a> Resolver<'a> {
         self.reader.leave();
         set
     }
+}
+
+/// Whether two language tags are the same, however they are written.
+fn is_same_tag(one: &str, other: &str) -> bool {
+    language_tag(one).eq_ignore_ascii_case(&language_tag(other))
 }
