@@ -6,7 +6,7 @@ mod steps;
 
 use crate::{
     platform::{address, host, motion, storage::Place},
-    render::{El, effect, el},
+    render::{El, Words, effect, el},
 };
 pub use keeping::Keeper;
 pub use kept::Kept;
@@ -61,6 +61,8 @@ pub struct Frame {
     pub words: &'static Messages,
     /// The language of the texts.
     pub texts: LanguageId,
+    /// Whether they are written from right to left; the words of the interface never are.
+    pub from_right: bool,
     /// The view.
     pub view: View,
     /// Which views there are to choose from, in the order of [`View::ALL`].
@@ -90,6 +92,11 @@ impl App {
     /// The words of the interface, for a part that is made anew in another language.
     pub fn words(&self) -> &'static Messages {
         self.frame.get_untracked().words
+    }
+
+    /// For `dir` of what holds texts of the catalogue, which is followed from then on; `None` is as the interface.
+    pub fn dir(self) -> Option<Words> {
+        self.frame.get().from_right.then_some(Words::Borrowed("rtl"))
     }
 
     /// What the file calls a modality, for who looks at the page from outside.
@@ -141,6 +148,7 @@ impl App {
             session.with(|session| Frame {
                 words: session.messages(),
                 texts: session.language(),
+                from_right: view::is_from_right(session),
                 view: session.view(),
                 views: View::ALL.map(|view| session.offers(view)),
                 most: session.most(),
@@ -181,8 +189,8 @@ impl App {
     pub fn brighten(self, theme: Theme) {
         // Refused only for a name that is none.
         let _ = self.host.with_value(|host| match theme {
-            Theme::Auto => host.remove_attribute("data-theme"),
-            theme => host.set_attribute("data-theme", theme.slug()),
+            Theme::Auto => host.remove_attribute("data-chosen-theme"),
+            theme => host.set_attribute("data-chosen-theme", theme.slug()),
         });
     }
 

@@ -8,4 +8,4 @@ export const begun = ["heading-level", "share", "storage", "storage-key"];
 export const attributes = ["catalogue", "lang", "src", "theme", ...followed, ...begun];
 
 /** Those by which the element itself says what it shows. */
-export const own = ["data-ready", "data-theme"];
+export const own = ["data-ready", "data-chosen-theme"];

@@ -9,11 +9,13 @@ import { fetched, mayCome } from "./fetched.js";
 import { isLost, lost, text, written } from "./handed.js";
 import { keep, recall } from "./kept.js";
 import { keepKeys } from "./keys.js";
+import { languageAround } from "./language.js";
 import { early, skeleton } from "./loading.js";
 import { make } from "./make.js";
 import { load, reason } from "./module.js";
 import { Place } from "./place.js";
 import { Retry } from "./retry.js";
+import { Surroundings } from "./surroundings.js";
 import { failure, kept, stopped } from "./trouble.js";
 
 /** Once the page is whole, what it wrote inside the element is too. */
@@ -51,7 +53,8 @@ export class ModaScope extends HTMLElement {
   #shown;
   // Counts what was begun, so that what comes late for an earlier `src` is left out.
   #turn = 0;
-  #page = new MutationObserver(() => this.#follow());
+  // The page around, as far as it says something of language and brightness.
+  #around = new Surroundings(this, () => this.#follow());
   // The language that the page was last told of.
   #told;
   #place = new Place(this, () => this.#ready && this.#widget.reread());
@@ -91,7 +94,7 @@ export class ModaScope extends HTMLElement {
     }
     // As long as a page is printed nothing comes into it: this is of the element that it was copied from.
     delete this.dataset.printed;
-    this.#page.observe(document.documentElement, { attributeFilter: ["lang"] });
+    this.#around.enter();
     ModaScope.#present.add(this);
     this.#place.enter();
     this.#claim();
@@ -99,7 +102,7 @@ export class ModaScope extends HTMLElement {
   }
 
   disconnectedCallback() {
-    this.#page.disconnect();
+    this.#around.leave();
     ModaScope.#present.delete(this);
     this.#retry.rest();
     if (ModaScope.#sharing === this) ModaScope.#sharing = undefined;
@@ -153,11 +156,6 @@ export class ModaScope extends HTMLElement {
     throw new TypeError(trouble);
   }
 
-  /** The language around the widget: its own attribute, else the nearest, else the browser's. */
-  get #language() {
-    return this.closest("[lang]:not([lang=''])")?.lang ?? navigator.language;
-  }
-
   /** Takes the address of the page for its own, where it is asked to and no other element has it; or gives it back. */
   #claim() {
     if (this.hasAttribute("share")) ModaScope.#sharing ??= this;
@@ -171,7 +169,7 @@ export class ModaScope extends HTMLElement {
   }
 
   #follow() {
-    const language = this.#language;
+    const language = languageAround(this);
     // A page that did as the widget said has nothing new to say.
     if (this.#widget && language !== this.#told) this.#widget.language = language;
   }
@@ -238,14 +236,15 @@ export class ModaScope extends HTMLElement {
     const [notice, room] = ["notice", "room"].map((className) => make("div", { className }));
     this.#root.adoptedStyleSheets = [early, style];
     this.#put(make("div", { className: "widget" }, notice, room));
-    this.#widget = new Widget(this, notice, room, this.#language);
+    this.#around.adapt();
+    this.#widget = new Widget(this, notice, room, languageAround(this));
     notice.addEventListener("click", ({ target }) => target.closest("button") && this.#show());
   }
 
   /** Shows what came, and says what did not. */
   #settle(style, { file, from, date, address }, why, reading) {
     if (!style) {
-      this.#put(failure(this.#language, why, () => this.#show()));
+      this.#put(failure(languageAround(this), why, () => this.#show()));
       this.#fail({ issues: [{ place: "", message: this.#shown.firstChild.textContent }] });
       return;
     }
@@ -293,7 +292,7 @@ export class ModaScope extends HTMLElement {
     this.#reflect();
     this.#widget = this.#date = undefined;
     this.#mark();
-    this.#put(stopped(this.#language, ModaScope.#end));
+    this.#put(stopped(languageAround(this), ModaScope.#end));
     if (focused) this.#root.querySelector("button").focus();
     this.#fail({ issues: [{ place: "", message: this.#shown.firstChild.textContent }] });
   }
@@ -321,7 +320,7 @@ export class ModaScope extends HTMLElement {
     this.toggleAttribute("data-ready", this.#ready);
     // Not at once: it may be the module that sets it just now.
     if (this.#ready) queueMicrotask(() => this.#ready && this.#widget.brighten());
-    else delete this.dataset.theme;
+    else delete this.dataset.chosenTheme;
   }
 
   /** Shows something before what the page wrote inside, in place of what was shown. */

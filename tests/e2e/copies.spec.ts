@@ -14,7 +14,7 @@ async function open(page: Page, body = `<main><moda-scope storage="none">${words
   const widget = new Widget(page);
   await widget.isReady();
   await widget.root.getByRole("radio", { name: "Sombre" }).check();
-  await expect(widget.root).toHaveAttribute("data-theme", "dark");
+  await expect(widget.root).toHaveAttribute("data-chosen-theme", "dark");
   return widget;
 }
 
@@ -56,7 +56,7 @@ for (const [what, make] of Object.entries(ways)) {
         copy.addEventListener("moda-scope-ready", () => (window as unknown as { events: string[] }).events.push("ready"));
         document.querySelector("moda-scope")!.replaceWith(copy);
         // From the moment that it is in the page.
-        for (const name of ["data-ready", "data-theme"]) {
+        for (const name of ["data-ready", "data-chosen-theme"]) {
           if (copy.hasAttribute(name)) throw new Error(`copied: ${name}`);
         }
         if (copy.session !== null || copy.catalogue !== null) throw new Error("has what it cannot have");
@@ -73,7 +73,7 @@ for (const [what, make] of Object.entries(ways)) {
     await expect(widget.search()).toHaveValue("conf");
     await expect(page.getByText("In plain words.")).toBeHidden();
     // Nobody has chosen a theme here.
-    await expect(widget.root).not.toHaveAttribute("data-theme");
+    await expect(widget.root).not.toHaveAttribute("data-chosen-theme");
   });
 }
 
@@ -104,7 +104,7 @@ for (const [what, body] of [
     await serveSaved(page, body);
     await widget.open("/saved");
     await expect(page.locator("moda-scope")).toHaveCount(1);
-    await expect(widget.root).not.toHaveAttribute("data-theme");
+    await expect(widget.root).not.toHaveAttribute("data-chosen-theme");
     await expect(page.getByText("In plain words.")).toBeHidden();
     await widget.tick("Temporalité", "Synchrone");
     await widget.says("3 modalités sur 4");
@@ -118,7 +118,7 @@ for (const [what, body] of [
     await expect(page.locator("moda-scope").getByRole("alert")).toBeVisible();
     await expect(page.getByText("In plain words.")).toBeVisible();
     await expect(page.locator("moda-scope")).not.toHaveAttribute("data-ready");
-    await expect(page.locator("moda-scope")).not.toHaveAttribute("data-theme");
+    await expect(page.locator("moda-scope")).not.toHaveAttribute("data-chosen-theme");
   });
 }
 
@@ -146,7 +146,7 @@ test("a div that was saved or cloned with its element inside is followed as any 
 
 test("saved with what its shadow root held, it begins anew", async ({ page, widget }) => {
   const shadow = `<template shadowrootmode="open"><p>Of an earlier visit.</p></template>`;
-  const body = `<moda-scope data-ready data-theme="dark" storage="none">${shadow}${words}</moda-scope>`;
+  const body = `<moda-scope data-ready data-chosen-theme="dark" storage="none">${shadow}${words}</moda-scope>`;
   await servePage(page, "/saved", { body, policy: "" });
   await widget.open("/saved");
   await expect(widget.cards()).toHaveCount(4);
@@ -161,34 +161,34 @@ test("a page that sets the attributes of a live element to older ones changes no
     const shown = () => getComputedStyle(element.shadowRoot!.querySelector(".widget")!).colorScheme;
     const acts = [
       () => element.removeAttribute("data-ready"),
-      () => element.removeAttribute("data-theme"),
-      () => element.setAttribute("data-theme", "light"),
-      () => ["data-ready", "data-theme"].forEach((name) => element.removeAttribute(name)),
+      () => element.removeAttribute("data-chosen-theme"),
+      () => element.setAttribute("data-chosen-theme", "light"),
+      () => ["data-ready", "data-chosen-theme"].forEach((name) => element.removeAttribute(name)),
       () => element.setAttribute("data-printed", ""),
     ];
     for (const act of acts) {
       act();
       await new Promise((next) => setTimeout(next, 20));
-      states.push([element.dataset.ready, element.dataset.theme, shown(), element.session !== null]);
+      states.push([element.dataset.ready, element.dataset.chosenTheme, shown(), element.session !== null]);
     }
     return states;
   });
   expect(states).toEqual(Array(5).fill(["", "dark", "dark", true]));
   await expect(page.getByText("In plain words.")).toBeHidden();
   await widget.root.getByRole("radio", { name: "Automatique" }).check();
-  await expect(widget.root).not.toHaveAttribute("data-theme");
+  await expect(widget.root).not.toHaveAttribute("data-chosen-theme");
 });
 
 test("one that is not ready says so, whatever a page sets", async ({ page }) => {
   await page.route(/\.wasm$/, () => {});
-  await servePage(page, "/host", { body: `<moda-scope data-ready data-theme="dark">${words}</moda-scope>`, policy: "" });
+  await servePage(page, "/host", { body: `<moda-scope data-ready data-chosen-theme="dark">${words}</moda-scope>`, policy: "" });
   await page.goto("/host");
   await page.evaluate(() => customElements.whenDefined("moda-scope"));
   const element = page.locator("moda-scope");
   await expect(element).not.toHaveAttribute("data-ready");
   const names = await element.evaluate((element) => {
     element.setAttribute("data-ready", "");
-    element.setAttribute("data-theme", "dark");
+    element.setAttribute("data-chosen-theme", "dark");
     return element.getAttributeNames();
   });
   expect(names).toEqual([]);

@@ -1,6 +1,6 @@
 // French and English: where the language comes from, and what follows it.
 import { expect, test } from "./support/test";
-import { servePage } from "./support/host";
+import { openWith, servePage } from "./support/host";
 import type { Page } from "@playwright/test";
 import type { Widget } from "./support/widget";
 
@@ -143,4 +143,109 @@ test("what a person chose counts more than what the page says", async ({ page, w
   await widget.button("English").click();
   await page.evaluate(() => (document.documentElement.lang = "fr-CA"));
   await speaksEnglish(widget);
+});
+
+for (const [lang, speaks] of [
+  ["en_US", speaksEnglish],
+  ["EN_us", speaksEnglish],
+  ["en-Latn-US", speaksEnglish],
+  [" en ", speaksEnglish],
+  ["en_GB.UTF-8", speaksEnglish],
+  ["en@calendar=buddhist", speaksEnglish],
+  ["en-", speaksEnglish],
+  ["eng", speaksEnglish],
+  ["fr_FR", speaksFrench],
+  ["fr_CA@euro", speaksFrench],
+  // What names no language says nothing: the page does.
+  ["C", speaksEnglish],
+  ["POSIX", speaksEnglish],
+  ["und", speaksEnglish],
+  ["?!", speaksEnglish],
+  ["", speaksEnglish],
+] as const) {
+  test(`a language is understood as it is written: lang="${lang}"`, async ({ page, widget }) => {
+    const outside = speaks === speaksFrench ? "de" : "en";
+    await host(page, widget, `<moda-scope lang="${lang}"></moda-scope>`, outside);
+    await speaks(widget);
+  });
+}
+
+test("a catalogue whose languages are written with underscores is shown as any", async ({ page, widget }) => {
+  const words = (text: string) => ({ fr_FR: text, en_US: `${text} in English` });
+  const catalogue = {
+    version: 1,
+    id: "underscores",
+    languages: ["fr_FR", "en_US"],
+    title: words("Titre"),
+    criteria: [],
+    modalities: ["b", "a"].map((id) => ({ id, name: words(id.toUpperCase()) })),
+  };
+  await openWith(page, catalogue, "en_GB");
+  await widget.isReady();
+  await widget.shows("B in English", "A in English");
+  await widget.sort("Name");
+  await widget.shows("A in English", "B in English");
+  await widget.button(/French|Français/i).click();
+  await widget.shows("A", "B");
+});
+
+test.describe("a language that is set outside of shadow roots", () => {
+  /** Puts the element into shadow roots, one in another. */
+  async function nest(page: Page, widget: Widget) {
+    await servePage(page, "/host", { body: `<div id="outer" lang="en_GB"></div>`, lang: "fr" });
+    await page.goto("/host");
+    await page.evaluate(() => {
+      const outer = document.querySelector("#outer")!.attachShadow({ mode: "open" });
+      const inner = outer.appendChild(document.createElement("section"));
+      inner.id = "inner";
+      inner.attachShadow({ mode: "open" }).appendChild(document.createElement("moda-scope"));
+    });
+    await widget.isReady();
+  }
+
+  test("is that of the element, and followed on every ancestor", async ({ page, widget }) => {
+    await nest(page, widget);
+    await speaksEnglish(widget);
+    await page.locator("#outer").evaluate((outer) => outer.setAttribute("lang", "fr"));
+    await speaksFrench(widget);
+    await page.locator("#inner").evaluate((inner) => inner.setAttribute("lang", "en"));
+    await speaksEnglish(widget);
+    for (const id of ["#inner", "#outer"]) await page.locator(id).evaluate((one) => one.removeAttribute("lang"));
+    await speaksFrench(widget);
+    await page.evaluate(() => (document.documentElement.lang = "en"));
+    await speaksEnglish(widget);
+  });
+
+  test("is followed where the element is moved to, and no more where it was", async ({ page, widget }) => {
+    await nest(page, widget);
+    await page.evaluate(() => {
+      const place = document.body.appendChild(document.createElement("aside"));
+      place.id = "place";
+      place.lang = "fr";
+      const inner = document.querySelector("#outer")!.shadowRoot!.querySelector("#inner")!.shadowRoot!;
+      place.append(inner.querySelector("moda-scope")!);
+    });
+    await widget.isReady();
+    await speaksFrench(widget);
+    await page.locator("#outer").evaluate((outer) => outer.setAttribute("lang", "en-US"));
+    await speaksFrench(widget);
+    await page.locator("#place").evaluate((place) => place.setAttribute("lang", "en"));
+    await speaksEnglish(widget);
+  });
+
+  test("is that of the page for what is slotted, and not that of the slot", async ({ page, widget }) => {
+    const body = `<div id="frame" lang="en"><moda-scope></moda-scope></div>`;
+    await servePage(page, "/host", { body, lang: "fr" });
+    await page.goto("/host");
+    await page.evaluate(() => {
+      const root = document.querySelector("#frame")!.attachShadow({ mode: "open" });
+      const wrapper = root.appendChild(document.createElement("div"));
+      wrapper.lang = "fr";
+      wrapper.append(document.createElement("slot"));
+    });
+    await widget.isReady();
+    await speaksEnglish(widget);
+    await page.locator("#frame").evaluate((frame) => frame.setAttribute("lang", "fr"));
+    await speaksFrench(widget);
+  });
 });

@@ -50,14 +50,14 @@ pub const ATTRIBUTES: [Attribute; 13] = [
     Attribute {
         name: "lang",
         values: "string",
-        default: "the nearest `lang` around the element, else that of the browser",
-        about: "The language of the widget, a BCP 47 tag. What the visitor chooses counts more.",
+        default: "the nearest `lang` around the element, through shadow roots, else that of the browser",
+        about: "The language of the widget, a BCP 47 tag or the name of a locale such as `en_US`. What the visitor chooses counts more.",
     },
     Attribute {
         name: "theme",
         values: "\"auto\" | \"light\" | \"dark\"",
-        default: "the `color-scheme` of the page, whose ground shows through",
-        about: "How bright the widget is; `auto` is as the visitor's system asks for. What the visitor chooses counts more.",
+        default: "as the page, whose ground shows through where the words can be read on it",
+        about: "How bright the widget is; `auto` is as the page, or as the visitor's system asks for where the page says nothing. What the visitor chooses counts more.",
     },
     Attribute {
         name: "view",
@@ -112,6 +112,12 @@ pub const ATTRIBUTES: [Attribute; 13] = [
         values: "boolean",
         default: "not there",
         about: "Set by the element itself while it is ready; for style sheets of the page.",
+    },
+    Attribute {
+        name: "data-chosen-theme",
+        values: "\"light\" | \"dark\"",
+        default: "the visitor has chosen none",
+        about: "Set by the element itself: the theme that the visitor chose; for style sheets of the page.",
     },
 ];
 
@@ -368,6 +374,12 @@ pub const VARIABLES: &[Variable] = &[
         about: "What is filled, chosen or linked. Any colour will do: words on it become black or white, and where it is used for words or lines it is made dark or light enough.",
     },
     Variable {
+        name: "on-accent",
+        kind: Kind::Colour,
+        default: "black or white",
+        about: "Words on what is filled with the accent. It is used as it is: keep 4.5:1 on the accent. Without it they are black or white, whichever can be read better.",
+    },
+    Variable {
         name: "surface",
         kind: Kind::Colour,
         default: "light-dark(#ffffff, #1c1f1e)",
@@ -377,7 +389,7 @@ pub const VARIABLES: &[Variable] = &[
         name: "ground",
         kind: Kind::Colour,
         default: "light-dark(#f6f5f1, #131615)",
-        about: "The ground under all, where a theme is set.",
+        about: "The ground under all, where the widget has a ground of its own.",
     },
     Variable {
         name: "text",
@@ -413,7 +425,7 @@ pub const VARIABLES: &[Variable] = &[
         name: "padding",
         kind: Kind::Length,
         default: "clamp(12px, 2.5cqi, 24px)",
-        about: "The room around all, where a theme is set.",
+        about: "The room around all, where the widget has a ground of its own.",
     },
 ];
 

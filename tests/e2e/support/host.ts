@@ -5,15 +5,17 @@ type Host = {
   /** What the page says in its body. */
   body: string;
   lang?: string;
+  /** More attributes of its root element. */
+  root?: string;
   /** Its Content-Security-Policy; that of the site where it is not said. */
   policy?: string;
 };
 
 /** Puts a page at `path`. */
-export async function servePage(page: Page, path: string, { body, lang = "fr", policy }: Host) {
+export async function servePage(page: Page, path: string, { body, lang = "fr", root = "", policy }: Host) {
   const contentSecurityPolicy = policy ?? (await sitePolicy(page));
   const html = `<!doctype html>
-    <html lang="${lang}">
+    <html lang="${lang}" ${root}>
       <head>
         <meta charset="utf-8">
         <title>Host</title>
