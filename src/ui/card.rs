@@ -26,6 +26,7 @@ pub fn card(app: App, entry: Entry) -> El {
         .class(class)
         .live("data-picked", move || picked().then(|| "".into()))
         .attr("part", "card")
+        .live("dir", move || app.dir())
         .made("data-modality", slug);
     article.made("aria-labelledby", id.clone()).put(live(move || {
         // Cards outlive a change of language: their rows keep their keys.

@@ -57,6 +57,7 @@ fn part(app: App, near: bool) -> El {
         .node(node)
         .live("class", move || Some(if total() > MANY { "cards many" } else { "cards" }.into()))
         .attr("role", "list")
+        .live("dir", move || app.dir())
         .property("--facts", facts)
         .put(rows(items, row))
 }

@@ -36,7 +36,9 @@ pub fn definition(words: &'static Messages, shown: DefinitionView) -> El {
 
 /// The words of a quotation themselves, where a translation is shown.
 pub fn original((label, words): (String, Passage)) -> El {
-    el("DETAILS").class("original").put(el("SUMMARY").put(label)).put(el("BLOCKQUOTE").put(words))
+    let dir = if words.is_from_right() { "rtl" } else { "ltr" };
+    let quotation = el("BLOCKQUOTE").attr("dir", dir).put(words);
+    el("DETAILS").class("original").put(el("SUMMARY").put(label)).put(quotation)
 }
 
 /// A source, linked where there is an address; that page is not told where its visitor comes from.

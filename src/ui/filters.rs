@@ -75,6 +75,7 @@ fn fieldset(app: App, at: usize, group: Group) -> El {
         .node(fieldset)
         .attr("tabindex", "-1")
         .attr("aria-describedby", "rule")
+        .live("dir", move || app.dir())
         .put(el("LEGEND").put(group.name))
         .put(group.description.map(|text| el("P").class("about").put(text)))
         .all(boxes)

@@ -33,7 +33,7 @@ pub fn foot(app: App) -> El {
     el("FOOTER")
         .class("foot")
         .attr("part", "foot")
-        .put(about.map(|about| el("P").class("about").put(about)))
+        .put(about.map(|about| el("P").class("about").live("dir", move || app.dir()).put(about)))
         .put(
             el("DIV").attr("aria-live", "assertive").attr("aria-atomic", "true").put(live(trouble)),
         )

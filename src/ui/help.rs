@@ -60,7 +60,8 @@ fn content(app: App) -> El {
 fn criterion(app: App, shown: Explained) -> El {
     let values = shown.values.into_iter();
     let values = values.filter_map(|(value, means)| Some((value, means?)));
-    group()
+    el("DIV")
+        .live("dir", move || app.dir())
         .put(app.heading(3).class("term").put(shown.name))
         .put(shown.description.map(|text| el("P").put(text)))
         .put(meanings(values.collect()))

@@ -58,6 +58,7 @@ fn select(app: App, axis: Axis) -> El {
 
 fn drawn(app: App, map: Map) -> El {
     let heads = map.columns.into_iter();
+    let head = |scope, shown| head(scope, shown).live("dir", move || app.dir());
     let heads = heads.map(|shown| head("col", shown));
     let rows = map.rows.into_iter().map(|row| {
         let cells = row.cells.into_iter();

@@ -40,6 +40,7 @@ pub fn question(app: App, asked: Question) -> El {
         .made("aria-label", format!("{}{}{}", words.importance_label, words.colon, asked.name.text))
         .all(importances);
     el("FIELDSET")
+        .live("dir", move || app.dir())
         .put(el("LEGEND").put(name).put(asked.ask))
         .put(asked.description.map(|text| el("P").class("about").put(text)))
         .all(values)

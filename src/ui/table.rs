@@ -93,7 +93,9 @@ fn shown(app: App, table: Table, drag: Drag, region: Node, with_notes: RwSignal<
     });
     let body = el("TBODY").attr("role", "rowgroup").all(rows);
     let caption = el("CAPTION").attr("id", "comparison").put(table.caption);
-    let grid = el("TABLE").attr("role", "table").put(caption).put(head).put(body);
+    let dir = table.from_right.then(|| "rtl".to_owned());
+    let grid = el("TABLE").attr("role", "table").maybe("dir", dir);
+    let grid = grid.put(caption).put(head).put(body);
     let notes = table.footnotes.into_iter().map(|shown| el("LI").put(source(words, shown)));
     let sources = (notes.len() > 0).then(|| {
         el("DIV").class("sources").put(app.heading(2).put(words.sources)).put(el("OL").all(notes))

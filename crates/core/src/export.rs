@@ -75,7 +75,12 @@ pub fn html(session: &Session) -> String {
     let mut html = "<div lang=\"".to_owned();
     escape(&mut html, messages.tag);
     // The border is for word processors, which draw none of their own.
-    html.push_str("\"><table border=\"1\"><caption>");
+    html.push_str("\"><table border=\"1\"");
+    html.push_str(if table.from_right {
+        " dir=\"rtl\"><caption dir=\"ltr\">"
+    } else {
+        "><caption>"
+    });
     escape(&mut html, &table.caption);
     html.push_str("</caption><thead>");
     for (line, fields) in grid(messages, &table).iter().enumerate() {
@@ -238,7 +243,7 @@ fn write(html: &mut String, passage: &Passage) {
     let Some(language) = &passage.language else { return escape(html, &passage.text) };
     html.push_str("<span lang=\"");
     escape(html, language);
-    html.push_str("\">");
+    html.push_str(if passage.is_from_right() { "\" dir=\"rtl\">" } else { "\">" });
     escape(html, &passage.text);
     html.push_str("</span>");
 }

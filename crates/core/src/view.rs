@@ -15,7 +15,7 @@ use crate::{
     modality::ModalityId,
     search::{Query, Span},
     session::Session,
-    text::Text,
+    text::{self, Text},
     typography,
 };
 
@@ -34,6 +34,11 @@ impl Passage {
     pub fn of(text: impl Into<String>) -> Self {
         let text = text.into();
         Self { text, language: None }
+    }
+
+    /// Whether their language is written from right to left.
+    pub fn is_from_right(&self) -> bool {
+        self.language.as_deref().is_some_and(text::is_from_right)
     }
 
     /// Words of the user, in a language that nobody knows.
@@ -99,6 +104,11 @@ pub fn screen(session: &Session) -> Screen {
         chips: filters::chips(session),
         cards: cards::cards(session, &outcome),
     }
+}
+
+/// Whether the texts of the catalogue are written from right to left, in the language that is shown.
+pub fn is_from_right(session: &Session) -> bool {
+    text::is_from_right(session.catalogue().tag(session.language()))
 }
 
 /// What the catalogue is called.

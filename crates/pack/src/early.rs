@@ -1,7 +1,7 @@
 //! What a page shows until the widget is there: the same things at the same places, by the sheet of the widget. What can be
 //! read is there at once; what only the widget can do is inert, and said so by `page.css`.
 
-use crate::fallback::{article, heading, icon, passage};
+use crate::fallback::{article, dir, heading, icon, passage};
 use maud::{Markup, html};
 use modascope_core::{
     Catalogue, Session,
@@ -134,7 +134,7 @@ fn filters(session: &Session, screen: &Screen, level: usize) -> Markup {
             div class="groups" {
                 p class="rule" { (words.filter_rule) }
                 @for (group, states) in groups(session).into_iter().zip(&screen.states) {
-                    fieldset {
+                    fieldset dir=[dir(session)] {
                         legend { (passage(&group.name)) }
                         @if let Some(text) = &group.description { p class="about" { (passage(text)) } }
                         @for (choice, state) in group.options.iter().zip(states) {
@@ -162,7 +162,7 @@ fn cards(session: &Session, level: usize) -> Markup {
     let full = if many { FIRST } else { catalogue.len() };
     let class = if many { "cards many" } else { "cards" };
     html! {
-        ul class=(class) role="list" data-facts=[(!many).then(|| catalogue.criteria().count())] {
+        ul class=(class) role="list" dir=[dir(session)] data-facts=[(!many).then(|| catalogue.criteria().count())] {
             @for (id, _) in catalogue.modalities().take(full) {
                 li { (article(session, id, level, &tasks)) }
             }
@@ -190,7 +190,7 @@ fn foot(session: &Session, controls: bool) -> Markup {
     let words = session.messages();
     html! {
         footer class="foot" {
-            @if let Some(about) = view::about(session) { p class="about" { (passage(&about)) } }
+            @if let Some(about) = view::about(session) { p class="about" dir=[dir(session)] { (passage(&about)) } }
             @if controls {
                 @for said in [words.export_session, words.import_session, words.forget] {
                     button type="button" class="quiet" inert { (said) }

@@ -12,6 +12,7 @@ use modascope_core::{
     view::{
         Passage, Rich,
         card::{Card, DefinitionView, Fact, OtherName, SourceView, Why, card},
+        is_from_right,
     },
 };
 use std::sync::Arc;
@@ -36,7 +37,7 @@ pub(crate) fn article(session: &Session, id: ModalityId, level: usize, tasks: &M
     let Card { name, other_names, definition, note, values, texts } =
         card(session, id, &Query::default());
     html! {
-        article class="card" {
+        article class="card" dir=[dir(session)] {
             header {
                 (heading(level, "", &rich(&name)))
                 @if !other_names.is_empty() { (names(words, &other_names)) }
@@ -57,6 +58,11 @@ pub(crate) fn article(session: &Session, id: ModalityId, level: usize, tasks: &M
     }
 }
 
+/// For `dir` of what holds texts of the catalogue; `None` is as the interface.
+pub(crate) fn dir(session: &Session) -> Option<&'static str> {
+    is_from_right(session).then_some("rtl")
+}
+
 /// A heading of a level from 1 to 6.
 pub(crate) fn heading(level: usize, class: &str, said: &Markup) -> Markup {
     let class = Some(class).filter(|class| !class.is_empty());
@@ -73,7 +79,10 @@ pub(crate) fn heading(level: usize, class: &str, said: &Markup) -> Markup {
 /// Words in their language.
 pub(crate) fn passage(passage: &Passage) -> Markup {
     match &passage.language {
-        Some(language) => html! { bdi lang=(language) { (passage.text) } },
+        Some(language) => {
+            let dir = passage.is_from_right().then_some("rtl");
+            html! { bdi dir=[dir] lang=(language) { (passage.text) } }
+        }
         None => html! { (passage.text) },
     }
 }
@@ -123,7 +132,10 @@ fn defined(words: &Messages, shown: &DefinitionView) -> Markup {
 fn original(shown: Option<&(String, Passage)>) -> Markup {
     html! {
         @if let Some((label, words)) = shown {
-            details class="original" { summary { (label) } blockquote { (passage(words)) } }
+            details class="original" {
+                summary { (label) }
+                blockquote dir=(if words.is_from_right() { "rtl" } else { "ltr" }) { (passage(words)) }
+            }
         }
     }
 }
@@ -233,6 +245,17 @@ mod tests {
         assert!(html.contains("<figcaption>Source\u{202f}: ISTF-formation</figcaption>"));
         assert!(html.contains("Individuel, Petit groupe</span>"));
         assert!(html.contains("diverses actions\u{202f}: affichage"), "as French sets its spaces");
+    }
+
+    #[test]
+    fn texts_from_right_to_left_are_said_to_be() {
+        let arabic = BUILT_IN.replace("\"en\"", "\"ar\"");
+        let html = said(&arabic, "ar");
+        assert_eq!(html.matches("<article class=\"card\" dir=\"rtl\">").count(), 4);
+        assert!(html.contains("<h2><bdi dir=\"rtl\" lang=\"ar\">Tutoring</bdi></h2>"), "{html}");
+        // The words of the quotation itself are French.
+        assert!(html.contains("<blockquote dir=\"ltr\">"), "{html}");
+        assert!(!said(BUILT_IN, "fr").contains("rtl"));
     }
 
     #[test]

@@ -5,6 +5,7 @@ use crate::{
     fallback::{fallback, unloaded},
 };
 use maud::{DOCTYPE, Escaper, Markup, PreEscaped, html};
+use modascope_core::text::is_from_right;
 use std::fmt::Write;
 
 /// A page before its scripts and style.
@@ -52,10 +53,11 @@ impl Page<'_> {
 
 /// What the page says where the widget cannot run.
 pub(crate) fn inside(choices: &Choices) -> Markup {
+    let dir = is_from_right(choices.language()).then_some("rtl");
     html! {
-        h1 { (choices.title()) }
+        h1 dir=[dir] { (choices.title()) }
         (unloaded(choices.language()))
-        @if let Some(about) = choices.about() { p { (about) } }
+        @if let Some(about) = choices.about() { p dir=[dir] { (about) } }
         (fallback(choices.catalogue(), choices.language()))
     }
 }

@@ -4,7 +4,7 @@ use super::{
     Passage,
     card::{SourceView, Why, definition_view, fact, other_names, source_view},
     cards::{Empty, empty},
-    passage,
+    is_from_right, passage,
 };
 use crate::{
     criterion::CriterionId,
@@ -21,6 +21,8 @@ pub const MAX_COLUMNS: usize = 50;
 pub struct Table {
     /// What it is, in words.
     pub caption: String,
+    /// Whether the columns run from right to left, as the texts do.
+    pub from_right: bool,
     /// What stands side by side: what is picked in its order, else all that match in the order of the session.
     pub columns: Vec<Column>,
     /// What is said of them. With the switch on, only what differs.
@@ -131,6 +133,7 @@ pub fn table(session: &Session) -> Table {
     modalities.truncate(MAX_COLUMNS);
     let mut table = Table {
         caption: (messages.comparison)(modalities.len()),
+        from_right: is_from_right(session),
         columns: columns(session, &modalities, picked),
         rows: Vec::new(),
         identical: 0,
@@ -151,12 +154,14 @@ pub fn table(session: &Session) -> Table {
 }
 
 fn columns(session: &Session, modalities: &[ModalityId], picked: bool) -> Vec<Column> {
-    let columns = modalities.iter().enumerate().map(|(place, &modality)| Column {
-        modality,
-        name: passage(session, &session.catalogue().modality(modality).name),
-        picked,
-        left: (picked && place > 0).then(|| Event::Moved(modality, place - 1)),
-        right: (picked && place + 1 < modalities.len()).then(|| Event::Moved(modality, place + 1)),
+    let from_right = is_from_right(session);
+    let columns = modalities.iter().enumerate().map(|(place, &modality)| {
+        let earlier = (picked && place > 0).then(|| Event::Moved(modality, place - 1));
+        let is_last = place + 1 == modalities.len();
+        let later = (picked && !is_last).then(|| Event::Moved(modality, place + 1));
+        let (left, right) = if from_right { (later, earlier) } else { (earlier, later) };
+        let name = passage(session, &session.catalogue().modality(modality).name);
+        Column { modality, name, picked, left, right }
     });
     columns.collect()
 }
