@@ -113,11 +113,7 @@ export class Attempt {
 
   /** The network is back: says again what was said without it. */
   again() {
-    if (!this.#open || this.previewed || !this.#offline) return;
-    this.#offline = false;
-    this.#unsaid ||= this.#spoken;
-    this.#unsent ??= this.#handed;
-    this.#pace.now();
+    if (this.#open && !this.previewed && this.#offline) this.#pace.now();
   }
 
   /** The page goes out of sight, and may not come back. */
@@ -129,6 +125,7 @@ export class Attempt {
   end() {
     if (!this.#open) return;
     if (!this.previewed) {
+      this.#recall();
       if (this.#unsaid) this.#say();
       // Before the time: a page that closes may have time for one value only.
       this.#hand();
@@ -161,8 +158,17 @@ export class Attempt {
     this.#set(this.#model.time, this.#model.duration(this.#clock.time));
   }
 
+  /** What was given without a network is to be given again, where there is one now. */
+  #recall() {
+    if (!this.#offline || !navigator.onLine) return;
+    this.#offline = false;
+    this.#unsaid ||= this.#spoken;
+    this.#unsent ??= this.#handed;
+  }
+
   #flush(leaving) {
     if (!this.#open) return true;
+    this.#recall();
     const said = !this.#unsaid || this.#say();
     const unsent = this.#unsent;
     this.#hand();

@@ -134,6 +134,7 @@ export class Keeper {
     const isAll = isAlike(own, this.#record);
     this.#record = own;
     this.#texts = [];
+    this.#held = false;
     if (isAll) {
       this.#local.forget();
     } else {
@@ -193,6 +194,7 @@ export class Keeper {
     const there = read(this.#local.load());
     if (there && there.session.catalogue === this.#record.session.catalogue) {
       this.#combine(there);
+      if (this.isEmpty) return;
       this.#record = stamp(this.#record, this.#visit, this.#number);
     }
     const [attempt, seen, met] = this.#attempt
