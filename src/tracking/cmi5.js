@@ -68,7 +68,8 @@ function track(element, { completeWhen, package: pack }) {
 
   /** This page says nothing to the platform. What is done is kept in this browser, for the next visit. */
   function beSilent(why) {
-    if (visit.known.normal !== false) keeper.write();
+    if (visit.known.normal === false) notice.say("preview", sessionFile(element));
+    else keeper.write();
     showBack(widget, visit.known.back);
     why();
   }

@@ -5,7 +5,7 @@ import { inLanguage } from "./words.js";
 const KNOWN = 150;
 
 /** What is said of one subject is said in one line: what goes wrong later follows from what went wrong before. */
-const subjects = { absent: "platform", doubtful: "platform", over: "platform" };
+const subjects = { absent: "platform", doubtful: "platform", over: "platform", elsewhere: "platform" };
 
 /** Lines above the widget that say in passing what the learner has to know, each subject once until it is taken back. */
 export class Notice {

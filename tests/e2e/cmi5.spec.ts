@@ -382,6 +382,17 @@ for (const mode of ["Browse", "Review"] as const) {
     expect(lrs.asked.filter((asked) => /^PUT moda/.test(asked))).toEqual([]);
     expect(await lrs.page.evaluate(() => ({ ...localStorage }))).toEqual({});
   });
+
+  test(`${mode}, loaded again: nothing more is stated, and it is said that nothing is kept`, async ({ lrs }) => {
+    await lrs.enter({ mode });
+    await lrs.reload();
+    await lrs.states("initialized", "terminated");
+    await expect(lrs.notice).toHaveText(/^Vous consultez cette activité sans qu'elle soit enregistrée/);
+    await compare(lrs);
+    await lrs.leave();
+    await lrs.states("initialized", "terminated");
+    expect(await lrs.page.evaluate(() => ({ ...localStorage }))).toEqual({});
+  });
 }
 
 test.describe("what the learner does", () => {
