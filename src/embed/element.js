@@ -16,7 +16,7 @@ import { load, reason } from "./module.js";
 import { Place } from "./place.js";
 import { Retry } from "./retry.js";
 import { Surroundings } from "./surroundings.js";
-import { failure, kept, stopped } from "./trouble.js";
+import { facts, failure, kept, stopped } from "./trouble.js";
 
 /** Once the page is whole, what it wrote inside the element is too. */
 const whole = () =>
@@ -179,9 +179,9 @@ export class ModaScope extends HTMLElement {
   async #show(isAgain) {
     const turn = ++this.#turn;
     if (ModaScope.#end) return this.#stop();
-    let why;
+    let trouble;
     const module = load(ModaScope.#stopAll).catch((error) => {
-      why = reason(error);
+      trouble = reason(error);
       reportError(error);
     });
     await whole();
@@ -198,14 +198,14 @@ export class ModaScope extends HTMLElement {
       if (turn !== this.#turn) return reading.free();
       from = performance.now();
     }
-    why ??= answer.why;
-    if (why === undefined || why === "lost") this.#retry.rest();
-    else this.#retry.arm(mayCome(why));
-    const missed = why && `${why} ${answer.address}`;
+    trouble ??= answer.why && answer;
+    if (!trouble || trouble.why === "lost") this.#retry.rest();
+    else this.#retry.arm(mayCome(trouble.why));
+    const missed = trouble && `${trouble.why} ${trouble.address}`;
     if (isAgain && missed === this.#missed) return;
     this.#missed = missed;
     const focused = this.#root.activeElement;
-    this.#settle(style, answer, why, reading);
+    this.#settle(style, answer, trouble, reading);
     // What had it has gone away.
     if (focused && !this.#root.activeElement) this.#root.querySelector(".scope, button")?.focus();
   }
@@ -242,14 +242,18 @@ export class ModaScope extends HTMLElement {
   }
 
   /** Shows what came, and says what did not. */
-  #settle(style, { file, from, date, address }, why, reading) {
+  #settle(style, { file, from, date, address }, trouble, reading) {
     if (!style) {
-      this.#put(failure(languageAround(this), why, () => this.#show()));
-      this.#fail({ issues: [{ place: "", message: this.#shown.firstChild.textContent }] });
-      return;
+      this.#put(failure(languageAround(this), trouble, () => this.#show()));
+      const message = this.#shown.firstChild.textContent;
+      return this.#fail({ issues: [{ place: "", message, ...facts(trouble) }] });
     }
     if (!this.#widget) this.#make(style);
-    if (!file) return this.#fail(JSON.parse(this.#widget.unreachable(address, why)));
+    if (!file) {
+      const { issues } = JSON.parse(this.#widget.unreachable(address, trouble.why));
+      // What the page handed over came from no file.
+      return this.#fail({ issues: [{ ...issues[0], ...(trouble.why !== "lost" && facts(trouble)) }] });
+    }
     // Today's may well be what is shown.
     const isShown = this.#date && this.#ready && !indexedDB.cmp(file, this.#file);
     if (isShown) reading.free();

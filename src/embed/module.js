@@ -18,8 +18,9 @@ function allowed() {
 
 const cause = (why, error = new Error(`WebAssembly is ${why}`)) => Object.assign(error, { why });
 
-/** Why it could not be had: `absent`, `refused`, `damaged` or `lost`. */
-export const reason = ({ why, name }) => why ?? (/^(Compile|Link|Runtime)Error$/.test(name) ? "damaged" : "lost");
+/** Why it could not be had: `absent`, `refused`, `damaged`, or what a request failed with (`failed` in request.js). */
+export const reason = (error) =>
+  error.why ? error : { why: /^(Link|Runtime)Error$/.test(error.name) ? "damaged" : "lost" };
 
 let shared;
 // What has such a name does not change: the page may have it already. What came damaged may have been kept so, and is asked

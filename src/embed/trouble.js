@@ -7,12 +7,25 @@ const button = (label, onclick) => make("button", { type: "button", onclick }, l
 
 const said = ({ lang }, role, ...inside) => make("div", { className: "absent", role, lang }, ...inside);
 
+/** The name of the file at an address. */
+const nameOf = (address) => new URL(address).pathname.split("/").pop();
+
 /** Says why the module could not be had, as `module.js` tells it, with a button that tries again where that may help. */
-export function failure(language, why, again) {
+export function failure(language, { why, address }, again) {
   const its = words(language);
   const isLasting = why === "absent" || why === "refused";
-  return said(its, "alert", make("p", {}, its[why]), ...(isLasting ? [] : [button(its.again, again)]));
+  const reason = why > 0 ? its.status : (its[why] ?? its.lost);
+  const text = typeof reason === "string" ? reason : reason(nameOf(address), why);
+  return said(its, "alert", make("p", {}, text), ...(isLasting ? [] : [button(its.again, again)]));
 }
+
+/** What an issue of `moda-scope-error` says for programs of a file that did not come. */
+export const facts = ({ why, address, status, type }) => ({
+  reason: why > 0 ? "status" : why,
+  ...(address && { address }),
+  ...(status && { status }),
+  ...(type && { type }),
+});
 
 /** Says that the catalogue is one that came earlier, with a button that asks for today's. */
 export function kept(language, date, again) {

@@ -5,6 +5,7 @@ import css from "../../style/frame.css";
 import { attributes } from "../embed/attributes.js";
 import { languageAround, languageTag } from "../embed/language.js";
 import { early } from "../embed/loading.js";
+import { diagnose } from "../embed/request.js";
 import { failure } from "../embed/trouble.js";
 import { withdraw } from "../page/withdraw.js";
 import { tellHeight } from "./height.js";
@@ -31,10 +32,13 @@ function isOwn(address) {
 /** Puts a message before the element, whose own content stays. */
 const say = (message) => element.before(message);
 
+/** The script of the element. */
+const scriptAddress = () => beside(origin === "null" ? "moda-scope.classic.js" : "moda-scope.js");
+
 /** Loads the element: as a module, or where a frame without an origin may load none, as the one classic script. */
 function load() {
-  if (origin !== "null") return import(beside("moda-scope.js"));
-  const address = beside("moda-scope.classic.js");
+  const address = scriptAddress();
+  if (origin !== "null") return import(address);
   const policy = globalThis.trustedTypes?.createPolicy("moda-scope", { createScriptURL: () => address });
   const script = document.createElement("script");
   return new Promise((onload, onerror) => {
@@ -72,9 +76,11 @@ if (src && !isOwn(src)) {
   addEventListener("moda-scope-error", withdraw);
   // What is there begins as the widget does by itself.
   if (["filters", "hide", "view"].some((name) => asked.get(name))) withdraw();
-  load().catch(() => {
+  load().catch(async (error) => {
     withdraw();
-    say(failure(language, "lost", () => location.reload()));
+    // The script that loads the rest: what the server answers to a request for it says why it did not come.
+    const trouble = await diagnose(scriptAddress(), error);
+    say(failure(language, trouble, () => location.reload()));
   });
 }
 suit(element);

@@ -65,7 +65,7 @@ test("what the kept one says of what is not a catalogue is not kept in its place
   await visit(page, widget);
   await answer(page, (route) => route.fulfill({ contentType: "text/html", body: "<title>Sign in</title>" }));
   await page.reload();
-  await expect(alert(widget)).toContainText("n'est pas du JSON");
+  await expect(alert(widget)).toContainText("a envoyé une page web à la place");
   await answer(page, (route) => route.abort());
   await page.reload();
   await widget.isReady();

@@ -207,7 +207,7 @@ test("a server that says nothing is given up after a while, and one that does no
   const widget = new Widget(page);
   await expect(widget.root.getByRole("alert")).toContainText("Le serveur n'a pas répondu à temps pour ");
   await widget.root.evaluate((element, src) => element.setAttribute("src", src), `${other}/catalogue.json`);
-  await expect(widget.root.getByRole("alert")).toContainText("que cet autre site autorise cette page à lire le fichier");
+  await expect(widget.root.getByRole("alert")).toContainText("cet autre site doit autoriser cette page à lire le fichier");
 });
 
 test("one that cannot load listens to the network once, however often it tries", async ({ page, guard }) => {

@@ -60,7 +60,7 @@ for (const [what, damage] of damages) {
     server.put(`/${name}`, damage(whole), { "cache-control": "max-age=3600" });
     server.putPage("/host", body, { head: '<script type="module" src="/moda-scope.js"></script>' });
     await page.goto(server.address() + "host");
-    await says(page, widget, "Le comparateur n'a pas pu être chargé");
+    await says(page, widget, "Le comparateur est arrivé abîmé ou incomplet");
 
     server.put(`/${name}`, whole);
     await retry(widget).click();

@@ -172,15 +172,32 @@ fn the_page_is_told_every_issue_with_its_place() {
 }
 
 #[rstest]
-#[case("404", "Le serveur a répondu 404 pour a.json. Réessayez plus tard.")]
+#[case(
+    "404",
+    "Le serveur a répondu 404 pour a.json. Réessayez plus tard. Pour la personne qui gère ce site\u{202f}: ce fichier est-il en ligne, lisible par tous, et son type MIME connu du serveur (application/json)\u{202f}?"
+)]
+#[case("503", "Le serveur a répondu 503 pour a.json. Réessayez plus tard.")]
+#[case("429", "Le serveur a répondu 429 pour a.json. Réessayez plus tard.")]
+#[case(
+    "page",
+    "Le serveur a envoyé une page web à la place de a.json. Rechargez la page\u{202f}: il faut peut-être se reconnecter. Pour la personne qui gère ce site\u{202f}: ce fichier est-il en ligne, lisible par tous, et son type MIME connu du serveur (application/json)\u{202f}?"
+)]
+#[case(
+    "redirect",
+    "Le serveur renvoie de a.json vers une autre adresse. Rechargez la page\u{202f}: il faut peut-être se reconnecter. Pour la personne qui gère ce site\u{202f}: ce fichier est-il en ligne, lisible par tous, et son type MIME connu du serveur (application/json)\u{202f}?"
+)]
+#[case(
+    "policy",
+    "La politique de sécurité de cette page ne permet pas de charger a.json. Pour la personne qui gère ce site\u{202f}: connect-src."
+)]
 #[case("late", "Le serveur n'a pas répondu à temps pour a.json. Réessayez plus tard.")]
 #[case(
     "offline",
     "Vous semblez hors ligne\u{202f}: le catalogue sera chargé au retour de la connexion."
 )]
 #[case(
-    "foreign",
-    "a.json n'a pas pu être chargé. Vérifiez la connexion, et que cet autre site autorise cette page à lire le fichier (CORS)."
+    "cors",
+    "a.json n'a pas pu être chargé\u{202f}: cet autre site doit autoriser cette page à lire le fichier (CORS), et l'envoyer en https à une page en https."
 )]
 #[case(
     "lost",

@@ -276,6 +276,18 @@ pub const SHAPES: [Shape; 5] = [
                 about: "Where it is in the catalogue; empty for the file as a whole. Of what is handed over, the name of the property.",
             },
             Field { name: "message", values: "string", about: "What it is, in words." },
+            Field {
+                name: "reason?",
+                values: "\"status\" | \"page\" | \"redirect\" | \"cors\" | \"policy\" | \"late\" | \"offline\" | \"lost\" | \"damaged\" | \"absent\" | \"refused\"",
+                about: "Where a file did not come: why. `page` is a web page in its place, `refused` a policy without `'wasm-unsafe-eval'`, `absent` a browser without WebAssembly.",
+            },
+            Field { name: "address?", values: "string", about: "The address of that file." },
+            Field { name: "status?", values: "number", about: "The HTTP status of the answer." },
+            Field {
+                name: "type?",
+                values: "string",
+                about: "The media type of the answer, without parameters.",
+            },
         ],
     },
     Shape {

@@ -1,6 +1,7 @@
 // The files beside the module that this becomes part of: whatever host and folder that is on.
 
-import { fetched, good } from "../fetched.js";
+import { fetched } from "../fetched.js";
+import { failed, request, typeOf } from "../request.js";
 
 // As names between quotation marks, for bundlers that take files along by them; the build puts the last names in.
 const wasm = new URL("modascope_bg.wasm", import.meta.url).href;
@@ -11,19 +12,25 @@ const integrity = "@integrity@";
 
 /** Even on a slow network it is here by then. */
 const patience = 120_000;
-const signal = () => AbortSignal.timeout(patience);
 
 /** The WebAssembly, compiled. Many servers do not know what it is, and browsers compile it on its way only if they do. */
-export async function module(cache) {
-  const answer = good(await fetch(wasm, { cache, integrity, signal: signal() }));
-  const known = answer.headers.get("content-type") === "application/wasm";
-  return known ? WebAssembly.compileStreaming(answer) : WebAssembly.compile(await answer.arrayBuffer());
-}
+export const module = (cache) =>
+  request(wasm, { cache, integrity, patience }, async (answer) => {
+    const type = answer.headers.get("content-type");
+    if (type === "application/wasm") return WebAssembly.compileStreaming(answer);
+    const compiled = await WebAssembly.compile(await answer.arrayBuffer());
+    console.info(`${wasm} comes as ${typeOf(answer)}: with the MIME type application/wasm it would start sooner.`);
+    return compiled;
+  });
 
 /** The style sheet, as text. A server that makes modules of style sheets, as Vite's does while one develops, is told that
     it is none of that. */
-export const style = async (cache) =>
-  good(await fetch(sheet, { cache, headers: { accept: "text/css" }, signal: signal() })).text();
+export const style = (cache) =>
+  request(sheet, { cache, headers: { accept: "text/css" }, patience }, async (answer) => {
+    const text = await answer.text();
+    if (/^\s*</.test(text)) throw failed("page", sheet, answer);
+    return text;
+  });
 
 /** The built-in catalogue. */
 export const catalogue = (cache) => fetched(built, cache);

@@ -9,8 +9,14 @@ pub enum Absence {
     Late,
     /// There is no network.
     Offline,
-    /// It is on another host than the page: that one may have to allow it (CORS), which browsers do not say.
-    Foreign,
+    /// The server answered with a web page, such as a form to sign in.
+    Page,
+    /// The server redirects to an address that the page may not read, such as that of a form to sign in.
+    Redirect,
+    /// It is on another site, which answers but does not allow this page to read it (CORS).
+    Cors,
+    /// The Content-Security-Policy of the page does not allow the request.
+    Policy,
     /// The page handed over what is no data.
     Lost,
     /// The browser did not say.
@@ -18,15 +24,23 @@ pub enum Absence {
 }
 
 impl Absence {
-    /// Reads what `embed/fetched.js` says: a status, `late`, `offline` or `foreign`; or `lost`.
+    /// Reads the `why` of `embed/request.js`: an HTTP status or a word; or `lost`.
     pub fn of(why: &str) -> Self {
         match why {
             "late" => Self::Late,
             "offline" => Self::Offline,
-            "foreign" => Self::Foreign,
+            "page" => Self::Page,
+            "redirect" => Self::Redirect,
+            "cors" => Self::Cors,
+            "policy" => Self::Policy,
             "lost" => Self::Lost,
             _ => status(why).map_or(Self::Unknown, Self::Status),
         }
+    }
+
+    /// Whether it is a status by which a server says that it does not send the file, and not that it cannot now.
+    pub fn is_about_the_file(self) -> bool {
+        matches!(self, Self::Status(400..=499)) && !matches!(self, Self::Status(408 | 429))
     }
 }
 

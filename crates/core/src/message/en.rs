@@ -16,6 +16,12 @@ use crate::{
     view::Passage,
 };
 
+/// What to do about a page to sign in.
+const SIGN_IN: &str = " Reload the page: you may have to sign in again.";
+
+/// What to look at on a server that does not send a file. IIS answers 404 for types that it does not know.
+const MEND: &str = " For whoever runs this site: is the file there, readable for everybody, and its MIME type known to the server (application/json)?";
+
 pub(super) static MESSAGES: Messages = Messages {
     tag: "en",
     language_name: |tag| match tag {
@@ -287,8 +293,21 @@ pub(super) static MESSAGES: Messages = Messages {
     broken: "The catalogue cannot be shown",
     unreachable: |address, why| match why {
         Absence::Status(status) => {
-            format!("The server answered {status} for {address}. Try again later.")
+            let mut said = format!("The server answered {status} for {address}. Try again later.");
+            if why.is_about_the_file() {
+                said.push_str(MEND);
+            }
+            said
         }
+        Absence::Page => {
+            format!("The server sent a web page in place of {address}.{SIGN_IN}{MEND}")
+        }
+        Absence::Redirect => {
+            format!("The server redirects from {address} to another address.{SIGN_IN}{MEND}")
+        }
+        Absence::Policy => format!(
+            "The security policy of this page does not allow {address} to be loaded. For whoever runs this site: connect-src."
+        ),
         Absence::Late => {
             format!("The server did not answer in time for {address}. Try again later.")
         }
@@ -296,8 +315,8 @@ pub(super) static MESSAGES: Messages = Messages {
             "You seem to be offline: the catalogue will be loaded when the connection is back."
                 .to_owned()
         }
-        Absence::Foreign => format!(
-            "{address} could not be loaded. Check the connection, and that this other site allows this page to read the file (CORS)."
+        Absence::Cors => format!(
+            "{address} could not be loaded: this other site has to allow this page to read the file (CORS), and send it by https to a page that came by https."
         ),
         Absence::Lost => format!(
             "The page handed over “{address}” in a form that is not data. For whoever runs this site: the console of the browser says why."

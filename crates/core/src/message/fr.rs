@@ -16,6 +16,12 @@ use crate::{
     view::Passage,
 };
 
+/// What to do about a page to sign in.
+const SIGN_IN: &str = " Rechargez la page\u{202f}: il faut peut-être se reconnecter.";
+
+/// What to look at on a server that does not send a file. IIS answers 404 for types that it does not know.
+const MEND: &str = " Pour la personne qui gère ce site\u{202f}: ce fichier est-il en ligne, lisible par tous, et son type MIME connu du serveur (application/json)\u{202f}?";
+
 pub(super) static MESSAGES: Messages = Messages {
     tag: "fr",
     language_name: |tag| match tag {
@@ -303,8 +309,22 @@ pub(super) static MESSAGES: Messages = Messages {
     broken: "Le catalogue ne peut pas être affiché",
     unreachable: |address, why| match why {
         Absence::Status(status) => {
-            format!("Le serveur a répondu {status} pour {address}. Réessayez plus tard.")
+            let mut said =
+                format!("Le serveur a répondu {status} pour {address}. Réessayez plus tard.");
+            if why.is_about_the_file() {
+                said.push_str(MEND);
+            }
+            said
         }
+        Absence::Page => {
+            format!("Le serveur a envoyé une page web à la place de {address}.{SIGN_IN}{MEND}")
+        }
+        Absence::Redirect => {
+            format!("Le serveur renvoie de {address} vers une autre adresse.{SIGN_IN}{MEND}")
+        }
+        Absence::Policy => format!(
+            "La politique de sécurité de cette page ne permet pas de charger {address}. Pour la personne qui gère ce site\u{202f}: connect-src."
+        ),
         Absence::Late => {
             format!("Le serveur n'a pas répondu à temps pour {address}. Réessayez plus tard.")
         }
@@ -312,8 +332,8 @@ pub(super) static MESSAGES: Messages = Messages {
             "Vous semblez hors ligne\u{202f}: le catalogue sera chargé au retour de la connexion."
                 .to_owned()
         }
-        Absence::Foreign => format!(
-            "{address} n'a pas pu être chargé. Vérifiez la connexion, et que cet autre site autorise cette page à lire le fichier (CORS)."
+        Absence::Cors => format!(
+            "{address} n'a pas pu être chargé\u{202f}: cet autre site doit autoriser cette page à lire le fichier (CORS), et l'envoyer en https à une page en https."
         ),
         Absence::Lost => format!(
             "La page a transmis «\u{202f}{address}\u{202f}» sous une forme qui n'est pas une donnée. Pour la personne qui gère ce site\u{202f}: la console du navigateur dit pourquoi."
