@@ -26,7 +26,7 @@ export function text(name, value) {
   if (value == null) return "";
   if (typeof value !== "string") {
     try {
-      return JSON.stringify(value, whole());
+      return toJson(value, whole());
     } catch (error) {
       return lost(name, error.message);
     }

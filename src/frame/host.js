@@ -6,6 +6,14 @@ const [least, most] = [100, 50_000];
 /** What was asked for since the last frame of the screen, by the window that asks. */
 const wanted = new Map();
 
+/** The frames of a tree, also in open shadow roots, which may be nested. Those in closed ones cannot be found. */
+function* frames(root) {
+  for (const element of root.querySelectorAll("*")) {
+    if (element.localName === "iframe") yield element;
+    if (element.shadowRoot) yield* frames(element.shadowRoot);
+  }
+}
+
 addEventListener("message", ({ data, source }) => {
   if (data?.type !== "moda-scope:height" || !Number.isFinite(data.height)) return;
   // However many come, each frame is sized once in a frame of the screen.
@@ -14,7 +22,7 @@ addEventListener("message", ({ data, source }) => {
 });
 
 function size() {
-  for (const frame of document.querySelectorAll("iframe")) {
+  for (const frame of frames(document)) {
     const height = wanted.get(frame.contentWindow);
     if (height === undefined) continue;
     // Where the page counts borders in, what is inside would come out too low by them.
@@ -26,6 +34,6 @@ function size() {
 }
 
 // Those that were there first have spoken already.
-for (const { contentWindow } of document.querySelectorAll('iframe[src*="frame.html"]')) {
-  contentWindow.postMessage({ type: "moda-scope:ask" }, "*");
+for (const { src, contentWindow } of frames(document)) {
+  if (src.includes("frame.html")) contentWindow?.postMessage({ type: "moda-scope:ask" }, "*");
 }

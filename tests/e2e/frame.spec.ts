@@ -558,6 +558,33 @@ test.describe("in a sandboxed frame", () => {
   });
 });
 
+test.describe("frames in shadow roots", () => {
+  /** Puts a frame into a shadow root inside another, now or after a while. */
+  const put = (page: Page) =>
+    page.evaluate(() => {
+      let root: ParentNode = document.querySelector("main")!;
+      for (const name of ["x-outer", "x-inner"]) {
+        const host = document.createElement(name);
+        root.append(host);
+        root = host.attachShadow({ mode: "open" });
+      }
+      const frame = Object.assign(document.createElement("iframe"), { src: "/frame.html", title: "Modascope" });
+      frame.style.cssText = "width: 100%; height: 300px; border: 0; display: block";
+      root.append(frame);
+    });
+
+  test("are sized, whether they come before the script of the page or after", async ({ page }) => {
+    await openHost(page, "<main></main>");
+    await put(page);
+    await inside(page).isReady();
+    await page.addScriptTag({ url: "/moda-scope-frame.js" });
+    await fitsFrame(page);
+    await put(page);
+    await inside(page, 1).isReady();
+    await fitsFrame(page, 1);
+  });
+});
+
 test.describe("the keyboard", () => {
   test("goes into the frame and out of it", async ({ page }) => {
     await openHost(page, `${script}<button>Before</button>${framed("?hide=foot")}<button>After</button>`);

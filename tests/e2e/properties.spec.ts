@@ -237,3 +237,36 @@ test("defining it twice does no harm", async ({ page }) => {
   await widget.hasSettled();
   await expect(widget.cards()).toHaveCount(4);
 });
+
+test("an old library that gives lists and objects a `toJSON` spoils neither catalogue nor session", async ({ page, widget }) => {
+  await page.addInitScript(() => {
+    // As Prototype.js 1.6 and others do.
+    for (const { prototype } of [Array, Object, Date]) {
+      Object.defineProperty(prototype, "toJSON", { configurable: true, writable: true, value: () => "spoiled" });
+    }
+  });
+  await servePage(page, "/host", { body: "<moda-scope></moda-scope>" });
+  await widget.open("/host");
+  await widget.root.evaluate((element, catalogue) => Object.assign(element, { catalogue }), kitchens());
+  await widget.shows("Feu de camp", "Fourneau", "Micro-ondes");
+  await widget.root.evaluate((element) =>
+    Object.assign(element, { session: { version: 1, catalogue: "kitchens", shortlist: ["range", "campfire"] } }),
+  );
+  const shortlist = await widget.root.evaluate((element) => (element as unknown as { session: { shortlist: string[] } }).session.shortlist.join());
+  expect(shortlist).toBe("range,campfire");
+});
+
+test("an object with a `toJSON` of its own is asked for it, also beside such a library", async ({ page, widget }) => {
+  await page.addInitScript(() => Object.defineProperty(Array.prototype, "toJSON", { value: () => "spoiled" }));
+  await servePage(page, "/host", { body: "<moda-scope></moda-scope>" });
+  await widget.open("/host");
+  await widget.root.evaluate((element, catalogue) => {
+    class Stored {
+      toJSON() {
+        return catalogue;
+      }
+    }
+    Object.assign(element, { catalogue: new Stored() });
+  }, kitchens());
+  await widget.shows("Feu de camp", "Fourneau", "Micro-ondes");
+});

@@ -436,6 +436,51 @@ test.describe("in the page of somebody else", () => {
     expect(await page.evaluate(() => history.state)).toMatchObject({ router: "here" });
   });
 
+  /** What the page may have put into its history. */
+  const states: [string, () => unknown][] = [
+    ["a text", () => "here"],
+    ["a number", () => 7],
+    ["true", () => true],
+    ["a list", () => ["here", { a: 1 }]],
+    ["a Map", () => new Map([["router", "here"]])],
+    ["a date", () => new Date(0)],
+  ];
+
+  for (const [what, make] of states) {
+    test(`a state of the page's own that is ${what} stays what it is, and steps are known all the same`, async ({ page, widget }) => {
+      const state = () =>
+        page.evaluate(() => {
+          const { state } = history;
+          return [Object.prototype.toString.call(state), JSON.stringify(state instanceof Map ? [...state] : state)];
+        });
+      await leave(page, JSON.stringify(mine));
+      await servePage(page, "/host", { body: `<moda-scope share></moda-scope>` });
+      await page.addInitScript(`history.replaceState((${make})(), "")`);
+      await widget.open("/host");
+      const before = await state();
+      await choose(widget, "Tableau");
+      await hasHash(page, "#interactivity=high&view=table");
+      expect(await state()).toEqual(before);
+      await choose(widget, "Carte");
+      await hasHash(page, "#interactivity=high&view=map");
+      await page.goBack();
+      await expect(view(widget, "Tableau")).toBeChecked();
+      await expect(visiting(widget)).toHaveCount(0);
+      expect(await state()).toEqual(before);
+    });
+  }
+
+  test("a state of the page's own in which the name of ours means something else is no mark of ours", async ({ page, widget }) => {
+    await servePage(page, "/host", { body: `<moda-scope share></moda-scope>` });
+    await widget.open("/host");
+    await page.evaluate(() => {
+      history.pushState({ modaScope: 5 }, "", "#view=map");
+      history.pushState({ modaScope: { a: 1 } }, "", "#view=table");
+      history.back();
+    });
+    await expect(view(widget, "Carte")).toBeChecked();
+  });
+
   test("a query in the address stays in the link", async ({ page, widget, baseURL }) => {
     await allowClipboard(page);
     await page.route("/host?course=7", (route) => route.fallback());

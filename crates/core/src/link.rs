@@ -20,6 +20,10 @@
 //! They stand in this order, criteria as in the catalogue. Read is any order; of two parts that say the same thing,
 //! the last counts. What is not said is as at a first visit, and what means nothing is left out. Notes and
 //! theme are never in a link.
+//!
+//! Mail and chat programs change links; [`damaged`] reads what they commonly make of one.
+
+mod damaged;
 
 use crate::{axes::Axis, catalogue::Catalogue, need::Importance, session::Saved};
 
@@ -139,7 +143,7 @@ struct Parts(Vec<Part>);
 
 impl Parts {
     fn of(hash: &str) -> Self {
-        let hash = hash.strip_prefix('#').unwrap_or(hash);
+        let hash = damaged::without_marks(hash);
         let hash = match hash.as_bytes().get(..MAX_BYTES + 1) {
             Some(start) => {
                 // What is cut off in the middle would say something else.
@@ -148,18 +152,43 @@ impl Parts {
             }
             None => hash,
         };
-        let mut parts = Vec::new();
-        for part in hash.split('&') {
-            let Some((key, value)) = part.split_once('=') else { continue };
-            let key = decode(key, false);
+        let mut parts = Self(Vec::new());
+        parts.read(hash, damaged::DEPTH);
+        parts
+    }
+
+    /// Reads parts between `&`. One that was encoded as a whole is decoded and read again, `depth` times at most.
+    fn read(&mut self, text: &str, depth: usize) {
+        for part in text.split('&') {
+            let part = damaged::without_entity(part);
+            let Some((key, value)) = part.split_once('=') else {
+                let decoded = decode(part, false);
+                if depth > 0 && decoded != part {
+                    self.read(&decoded, depth - 1);
+                }
+                continue;
+            };
+            let key = damaged::word(&decode(key, false));
             let (kind, name) = match key.split_once('.') {
                 Some((kind, name)) if !kind.is_empty() => (kind, name),
                 _ => ("", &*key),
             };
-            let value = decode(value, name == SEARCH && kind.is_empty());
-            parts.push(Part { kind: kind.to_owned(), name: name.to_owned(), value });
+            let is_search = name == SEARCH && kind.is_empty();
+            let mut value = decode(value, is_search);
+            let mut rest = None;
+            if !is_search {
+                for _ in 0..damaged::DEPTH {
+                    value = decode(&value, false);
+                }
+                // What follows an encoded `&` is another part: no name has one in it.
+                rest = value.split_once('&').map(|(_, rest)| rest.to_owned());
+                value = damaged::names(&value, name != LANGUAGE);
+            }
+            self.0.push(Part { kind: kind.to_owned(), name: name.to_owned(), value });
+            if let Some(rest) = rest.filter(|_| depth > 0) {
+                self.read(&rest, depth - 1);
+            }
         }
-        Self(parts)
     }
 
     /// The last of those that are meant: of two that say the same thing, it counts.
@@ -209,7 +238,9 @@ fn encode(text: &str, hash: &mut String) {
     for byte in text.bytes() {
         match byte {
             b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' => hash.push(char::from(byte)),
-            b'-' | b'.' | b'_' | b'~' | b',' | b'/' | b':' | b'@' => hash.push(char::from(byte)),
+            b'-' | b'.' | b'_' | b',' | b'/' | b':' | b'@' => hash.push(char::from(byte)),
+            // Browsers take `:~:` and what follows out of an address, as a mark of text.
+            b'~' if !hash.ends_with(':') => hash.push('~'),
             _ => {
                 hash.push('%');
                 hash.push(char::from(DIGITS[usize::from(byte / 16)]));

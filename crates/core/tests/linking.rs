@@ -208,6 +208,104 @@ fn what_is_no_escape_stays_as_it_stands(#[case] hash: &str, #[case] typed: &str)
     assert_eq!(opened(hash).0.typed(), typed);
 }
 
+/// What mail and chat programs make of a link, and what it says all the same.
+#[rstest]
+#[case::full_stop("#view=table&compare=webinaire,tutorat.")]
+#[case::comma("#view=table&compare=webinaire,tutorat,")]
+#[case::colon("#view=table&compare=webinaire,tutorat:")]
+#[case::semicolon("#view=table&compare=webinaire,tutorat;")]
+#[case::exclamation("#view=table&compare=webinaire,tutorat!")]
+#[case::question("#view=table&compare=webinaire,tutorat?")]
+#[case::bracket("#view=table&compare=webinaire,tutorat)")]
+#[case::square_bracket("#view=table&compare=webinaire,tutorat]")]
+#[case::angle_bracket("#view=table&compare=webinaire,tutorat>")]
+#[case::quotation_mark("#view=table&compare=webinaire,tutorat\"")]
+#[case::encoded_quotation_mark("#view=table&compare=webinaire,tutorat%22")]
+#[case::french_quotation_mark("#view=table&compare=webinaire,tutorat\u{a0}»")]
+#[case::encoded_french_quotation_mark("#view=table&compare=webinaire,tutorat%C2%A0%C2%BB")]
+#[case::curly_quotation_mark("#view=table&compare=webinaire,tutorat”")]
+#[case::apostrophe("#view=table&compare=webinaire,tutorat'")]
+#[case::ellipsis("#view=table&compare=webinaire,tutorat…")]
+#[case::several("#view=table&compare=webinaire,tutorat).\u{201d}")]
+#[case::markdown("#view=table&compare=webinaire,tutorat**")]
+#[case::angle_bracket_encoded("#view=table&compare=webinaire,tutorat%3E")]
+#[case::full_stop_in_the_middle("#view=table.&compare=webinaire,tutorat")]
+#[case::quotation_marks_around("#view=%22table%22&compare=«webinaire»,tutorat")]
+#[case::for_html("#view=table&amp;compare=webinaire,tutorat")]
+#[case::for_html_twice("#view=table&amp;amp;compare=webinaire,tutorat")]
+#[case::for_html_by_number("#view=table&#38;compare=webinaire,tutorat")]
+#[case::for_html_by_hexadecimal("#view=table&#x26;compare=webinaire,tutorat")]
+#[case::equals_sign_encoded("#view%3Dtable&compare%3Dwebinaire,tutorat")]
+#[case::and_sign_encoded("#view=table%26compare=webinaire,tutorat")]
+#[case::encoded("#view%3Dtable%26compare%3Dwebinaire%2Ctutorat")]
+#[case::encoded_in_small_digits("#view%3dtable%26compare%3dwebinaire%2ctutorat")]
+#[case::encoded_twice("#view%253Dtable%2526compare%253Dwebinaire%252Ctutorat")]
+#[case::values_encoded_twice("#view=table&compare=webinaire%252Ctutorat")]
+#[case::and_for_html_encoded("#view=table%26amp%3Bcompare%3Dwebinaire,tutorat")]
+#[case::quoted_printable("#view=3Dtable&compare=3Dwebinaire,tutorat")]
+#[case::sign_encoded("#%23view=table&compare=webinaire,tutorat")]
+#[case::two_signs("##view=table&compare=webinaire,tutorat")]
+#[case::router("#/view=table&compare=webinaire,tutorat")]
+#[case::router_with_exclamation("#!/view=table&compare=webinaire,tutorat")]
+#[case::query("#?view=table&compare=webinaire,tutorat")]
+#[case::capitals("#VIEW=TABLE&COMPARE=WEBINAIRE,TUTORAT")]
+#[case::capital_at_the_beginning("#View=Table&Compare=Webinaire,Tutorat")]
+#[case::space("#view=table&compare=webinaire,%20tutorat")]
+#[case::line_break("#view=table&com%0Apare=webi%0D%0A%20naire,tutorat")]
+#[case::soft_hyphen("#view=table&com%C2%ADpare=webi%C2%ADnaire,tutorat")]
+#[case::zero_width_space("#view=table%E2%80%8B&compare=webinaire,\u{200b}tutorat\u{feff}")]
+#[case::tracker_behind("#view=table&compare=webinaire,tutorat&fbclid=IwAR0-x&utm_source=mail")]
+#[case::tracker_as_a_query("#view=table&compare=webinaire,tutorat?fbclid=IwAR0-x&utm_source=mail")]
+#[case::tracker_before("#utm_source=mail&view=table&compare=webinaire,tutorat")]
+#[case::mark_of_text("#view=table&compare=webinaire,tutorat:~:text=tutorat")]
+#[case::the_same_link_behind("#view=table&compare=webinaire,tutorat#view=table")]
+fn links_that_a_mail_or_chat_program_has_changed(#[case] hash: &str) {
+    let expected = json!({ "view": "table", "shortlist": ["webinaire", "tutorat"] });
+    assert_eq!(says(hash), expected);
+}
+
+#[rstest]
+#[case::filter("#Synchrony=Synchronous.", json!({ "filters": { "synchrony": ["synchronous"] } }))]
+#[case::wish("#must%2Esynchrony%3Dsynchronous)", json!({
+    "need": { "synchrony": { "importance": "must", "values": ["synchronous"] } },
+}))]
+#[case::order("#sort=-interactivity.", json!({ "sort": "-interactivity" }))]
+#[case::differences("#differences=1.", json!({ "differences": true }))]
+#[case::language("#LANG=EN.", json!({ "language": "en" }))]
+#[case::unmarked("#mark=_none.", json!({ "map": { "across": "group_size", "up": "interactivity", "mark": "_none" } }))]
+#[case::search("#search%3Dclasse%2520virtuelle%26view%3Dtable", json!({ "search": "classe virtuelle", "view": "table" }))]
+#[case::bracket_behind_a_search("#view=table&search=visio)", json!({ "search": "visio", "view": "table" }))]
+fn what_else_of_a_changed_link_is_understood(#[case] hash: &str, #[case] expected: Value) {
+    assert_eq!(says(hash), expected);
+}
+
+/// A text may look like a link that was changed.
+#[rstest]
+#[case("visio.")]
+#[case("a&compare=webinaire")]
+#[case("100%25")]
+#[case("%3D")]
+#[case("&amp;compare=")]
+#[case("(visio)")]
+#[case("3D")]
+#[case("deux\u{ad}mots")]
+#[case("a:~:text=b")]
+#[case("Grand GROUPE !")]
+fn a_search_is_taken_as_it_was_typed(#[case] typed: &str) {
+    let mut widget = built_in("fr");
+    let written = hash(widget.search(typed));
+    assert_eq!(opened(&written).0.typed(), typed);
+    assert!(!written.contains(":~:"), "a browser would cut it off");
+}
+
+#[test]
+fn what_is_encoded_very_often_is_no_danger() {
+    for sign in ["%25", "&amp;", "amp;", "%26"] {
+        assert!(!is_ours(&sign.repeat(MAX_BYTES / sign.len())));
+        says(&format!("view=table&compare={}", sign.repeat(3_000)));
+    }
+}
+
 #[rstest]
 #[case::nothing("")]
 #[case::sign("#")]

@@ -171,7 +171,7 @@ impl Saved {
         let sort = self.sort.unwrap_or_default();
         session.sort = Sort::find(&catalogue, &sort).unwrap_or_default();
         let tag = self.language.unwrap_or_default();
-        let language = catalogue.languages().find(|(_, known)| *known == tag);
+        let language = catalogue.languages().find(|(_, known)| known.eq_ignore_ascii_case(&tag));
         session.chosen_language = language.map(|(id, _)| id);
         session.view = View::default();
         let view = self.view.unwrap_or_default();
