@@ -12,6 +12,7 @@ mod element;
 mod node;
 mod part;
 mod rows;
+mod tree;
 
 pub use effect::effect;
 pub use el::{Child, El, el, group, live};

@@ -1,14 +1,11 @@
 //! What is in the page, and how it is made like a new view.
 
-use super::{effect::Following, element::Shown, part::Part, rows::Rows};
+use super::{effect::Following, element::Shown, part::Part, rows::Rows, tree};
 use leptos::tachys::{
-    renderer::{
-        Rndr,
-        types::{Element, Node, Text},
-    },
+    renderer::types::{Element, Node, Text},
     view::Mountable,
 };
-use std::{cell::RefCell, ops::Deref, rc::Rc};
+use std::{cell::RefCell, rc::Rc};
 
 /// A piece of a view that was built.
 pub enum Built {
@@ -27,7 +24,7 @@ pub enum Built {
 impl Built {
     pub(super) fn new(part: Part) -> Self {
         match part {
-            Part::Text(words) => Self::Text(Rndr::create_text_node(&words), words.into_owned()),
+            Part::Text(words) => Self::Text(tree::text(&words), words.into_owned()),
             Part::Element(draft) if draft.tag.is_empty() => {
                 Self::Group(some(draft.children).into_iter().map(Self::new).collect())
             }
@@ -72,7 +69,7 @@ impl Built {
         match (&mut *self, part) {
             (Self::Text(text, shown), Part::Text(words)) => {
                 if *shown != words {
-                    Rndr::set_text(text, &words);
+                    tree::set_text(text, &words);
                     *shown = words.into_owned();
                 }
             }
@@ -120,7 +117,7 @@ impl Built {
 
 /// A node that is not in the page.
 fn nowhere() -> Node {
-    Rndr::create_text_node("").into()
+    tree::text("").into()
 }
 
 /// What keeps a place in the page where there is nothing.
@@ -147,9 +144,9 @@ pub(super) fn patch_all(children: &mut Vec<Built>, parts: Vec<Part>, parent: Opt
         if let Some(parent) = parent {
             child.mount(parent, None);
         } else if let Some(last) = children.last().map(|last| last.end(true))
-            && let Some(parent) = last.parent_element()
+            && let Some(parent) = tree::parent(&last)
         {
-            child.mount(&parent, last.next_sibling().as_ref());
+            child.mount(&parent, tree::next(&last).as_ref());
         }
         children.push(child);
     }
@@ -158,8 +155,8 @@ pub(super) fn patch_all(children: &mut Vec<Built>, parts: Vec<Part>, parent: Opt
 impl Mountable for Built {
     fn unmount(&mut self) {
         match self {
-            Self::Text(text, _) => Rndr::remove(text),
-            Self::Element(shown) => Rndr::remove(shown.deref()),
+            Self::Text(text, _) => tree::remove(text),
+            Self::Element(shown) => tree::remove(shown),
             Self::Group(children) => children.iter_mut().for_each(Self::unmount),
             Self::Live(_, inside) => {
                 inside.borrow_mut().iter_mut().for_each(Self::unmount);
@@ -170,8 +167,8 @@ impl Mountable for Built {
 
     fn mount(&mut self, parent: &Element, before: Option<&Node>) {
         match self {
-            Self::Text(text, _) => Rndr::insert_node(parent, text, before),
-            Self::Element(shown) => Rndr::insert_node(parent, shown, before),
+            Self::Text(text, _) => tree::insert(parent, text, before),
+            Self::Element(shown) => tree::insert(parent, shown, before),
             Self::Group(children) => {
                 children.iter_mut().for_each(|child| child.mount(parent, before));
             }
@@ -184,7 +181,7 @@ impl Mountable for Built {
 
     fn insert_before_this(&self, child: &mut dyn Mountable) -> bool {
         let first = self.end(false);
-        match first.parent_element() {
+        match tree::parent(&first) {
             Some(parent) => {
                 child.mount(&parent, Some(&first));
                 true

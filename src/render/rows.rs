@@ -1,11 +1,8 @@
 //! Rows that are told apart by a key: those that stay are moved, not made anew.
 
-use super::{built::Built, el::Child, part::Part};
+use super::{built::Built, el::Child, part::Part, tree};
 use leptos::tachys::{
-    renderer::{
-        Rndr,
-        types::{Element, Node, Text},
-    },
+    renderer::types::{Element, Node, Text},
     view::Mountable,
 };
 
@@ -52,7 +49,7 @@ pub struct Rows {
 
 impl Rows {
     pub(super) fn new() -> Self {
-        Self { rows: Vec::new(), end: Rndr::create_text_node("") }
+        Self { rows: Vec::new(), end: tree::text("") }
     }
 
     /// Makes the rows what they are to be. Where `alike`, what stands at the place of a new row is made like it.
@@ -75,11 +72,11 @@ impl Rows {
             gone.unmount();
         }
         // From the last to the first, so that a row that stands where it is to stand is not touched.
-        let Some(parent) = self.end.parent_element() else { return };
+        let Some(parent) = tree::parent(&self.end) else { return };
         let mut next: Node = self.end.clone().into();
         for row in self.rows.iter_mut().rev() {
             let first = row.end(false);
-            if first.next_sibling().as_ref() != Some(&next) {
+            if tree::next(&first).as_ref() != Some(&next) {
                 row.mount(&parent, Some(&next));
             }
             next = first;
@@ -95,11 +92,11 @@ impl Rows {
 
     pub(super) fn mount(&mut self, parent: &Element, before: Option<&Node>) {
         self.rows.iter_mut().for_each(|row| row.mount(parent, before));
-        Rndr::insert_node(parent, &self.end, before);
+        tree::insert(parent, &self.end, before);
     }
 
     pub(super) fn unmount(&mut self) {
         self.rows.iter_mut().for_each(Mountable::unmount);
-        Rndr::remove(&self.end);
+        tree::remove(&self.end);
     }
 }
