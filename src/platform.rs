@@ -7,6 +7,7 @@ pub mod focus;
 pub mod frame;
 pub mod grid;
 pub mod host;
+pub mod limit;
 pub mod list;
 pub mod locale;
 pub mod motion;

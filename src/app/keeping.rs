@@ -11,7 +11,7 @@ use crate::{
 use leptos::prelude::*;
 use modascope_core::{
     Event, Session,
-    session::{Saved, Trouble},
+    session::{Saved, Trouble, Visit},
 };
 
 /// Keeps the session, unless it is somebody else's.
@@ -157,6 +157,21 @@ impl Keeper {
             };
             self.update(Event::Restored(shown));
         }
+    }
+
+    /// Who looks at a shared selection, while one is shown.
+    pub fn visit_of(self) -> Option<Visit> {
+        if !self.visiting.get() {
+            return None;
+        }
+        // What another tab keeps meanwhile changes the session as well.
+        self.session.track();
+        let start = self.start();
+        Some(match self.kept.with_value(|kept| kept.selects_as(&start)) {
+            false => Visit::Returning,
+            true if self.trouble.get().is_some() => Visit::Unkept,
+            true => Visit::First,
+        })
     }
 
     /// Shows what somebody shared, unless it is what the user has anyway.

@@ -1,5 +1,7 @@
 // What a page hands over: as a property, or as the text that a framework made of it and wrote into an attribute.
 
+import { toJson } from "./json.js";
+
 /** Whether a text is what JavaScript makes of an object that is put into a text. */
 export const isLost = (text) => /^\s*\[object /.test(text);
 

@@ -4,4 +4,5 @@ pub mod button;
 pub mod confirm;
 pub mod field;
 pub mod icon;
+pub mod limit;
 pub mod words;

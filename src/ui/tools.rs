@@ -1,10 +1,16 @@
 //! Search and sort.
 
-use super::parts::icon::{Icon, icon};
+use super::parts::{
+    icon::{Icon, icon},
+    limit::limited,
+};
 use crate::render::{El, Node, el};
 use crate::{app::App, platform::focus};
 use leptos::prelude::*;
 use modascope_core::{Event, view};
+
+/// The longest search that is typed, in UTF-16 code units.
+const MOST: usize = 200;
 
 /// The search field, known as `search`, and the choice of an order.
 ///
@@ -22,7 +28,6 @@ fn field(app: App, search: Node, root: Node) -> El {
         .attr("autocapitalize", "none")
         .attr("spellcheck", "false")
         .attr("enterkeyhint", "search")
-        .attr("maxlength", "200")
         .attr("dir", "auto")
         .attr("aria-keyshortcuts", "/")
         .value(move || app.session.with(|session| session.typed().to_owned()))
@@ -34,11 +39,13 @@ fn field(app: App, search: Node, root: Node) -> El {
                 focus::to(root);
             }
         });
+    let (input, cut) = limited(app.words(), input, MOST);
     el("SEARCH")
         .class("search")
         .attr("part", "search")
         .put(el("LABEL").attr("for", "search").put(app.words().search))
         .put(el("DIV").class("field").put(icon(Icon::Search)).put(input))
+        .put(cut)
 }
 
 fn order(app: App) -> El {

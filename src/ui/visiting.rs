@@ -2,33 +2,30 @@
 
 use super::parts::button::button;
 use crate::{
-    app::App,
+    app::{App, Kept},
     platform::focus,
     render::{El, Node, el, live},
 };
 use leptos::prelude::*;
+use modascope_core::session::Visit;
 
 /// The line, with a way to keep what is shown and a way back; the focus goes to `refuge`. What says it aloud is there
 /// before it has something to say.
 pub fn visiting(app: App, refuge: Node) -> El {
-    let line = live(move || app.keeper.visiting.get().then(|| shown(app, refuge)));
+    let visit = Kept::new(move || app.keeper.visit_of());
+    let line = live(move || visit.get().map(|visit| shown(app, visit, refuge)));
     el("DIV").attr("aria-live", "polite").attr("aria-atomic", "true").put(line)
 }
 
-fn shown(app: App, refuge: Node) -> El {
-    let words = app.words();
-    let keep = button("", words.visiting_keep).on("click", move |_| {
+fn shown(app: App, visit: Visit, refuge: Node) -> El {
+    let [line, keep, back] = (app.words().visiting)(visit);
+    let keep = button("", keep).on("click", move |_| {
         app.keeper.keep();
         focus::to(refuge);
     });
-    let back = button("", words.visiting_return).on("click", move |_| {
+    let back = button("", back).on("click", move |_| {
         app.keeper.give_back();
         focus::to(refuge);
     });
-    el("DIV")
-        .class("visiting")
-        .attr("part", "visiting")
-        .put(el("P").put(words.visiting))
-        .put(keep)
-        .put(back)
+    el("DIV").class("visiting").attr("part", "visiting").put(el("P").put(line)).put(keep).put(back)
 }

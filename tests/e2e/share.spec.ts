@@ -164,14 +164,14 @@ test.describe("somebody else's link", () => {
     await expect(view(stranger, "Tableau")).toBeChecked();
     await hasColumns(stranger, "Webinaire", "Tutorat");
     await expect(stranger.chips()).toHaveText(["Retirer Temporalité : Synchrone"]);
-    await expect(stranger.root.getByText(line)).toBeVisible();
+    await expect(visiting(stranger)).toHaveText("Vous voyez une sélection partagée.");
     expect(await kept(stranger.page)).toBeNull();
   });
 
   test("all that can be said is understood in any order, and said again in one", async ({ page, widget }) => {
     const parts = everything.slice(1).split("&").reverse();
     await widget.open(`/#${parts.join("&")}`);
-    await expect(visiting(widget)).toHaveText("You are looking at a shared selection; your own is kept.");
+    await expect(visiting(widget)).toHaveText("You are looking at a shared selection.");
     await hasColumns(widget, "Webinar", "Tutoring");
     await expect(widget.search()).toHaveValue("conférence & live");
     await expect(widget.root.getByRole("switch", { name: "Differences only" })).toBeChecked();

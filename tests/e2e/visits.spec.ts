@@ -45,6 +45,54 @@ test("what is kept of a visit is one's own from then on, also after a step back"
   await isKept(page, { version: 1, filters: { synchrony: ["synchronous", "asynchronous"] } });
 });
 
+test.describe("who has made no selection yet", () => {
+  test.beforeEach(({ page }) => page.evaluate(() => localStorage.clear()));
+
+  test("is not told of one, and may keep the shared one or start from scratch", async ({ page, widget }) => {
+    await widget.open("/#synchrony=asynchronous");
+    await expect(visiting(widget)).toHaveText("Vous voyez une sélection partagée.");
+    await expect(widget.button("Garder cette sélection")).toBeVisible();
+    await expect(widget.button("Revenir à la mienne")).toHaveCount(0);
+
+    await widget.button("Partir de zéro").click();
+
+    await expect(visiting(widget)).toHaveCount(0);
+    await widget.says("4 modalités sur 4");
+    await hasHash(page, "");
+    await widget.hasFocus();
+  });
+
+  test("has none by a note, a theme or a language either", async ({ page, widget }) => {
+    await leave(page, JSON.stringify({ version: 1, language: "en", theme: "dark", notes: { tutorat: "Ask Anne" } }));
+    await widget.open("/#synchrony=asynchronous");
+    await expect(widget.root.getByText("shared selection")).toHaveText("You are looking at a shared selection.");
+    await expect(widget.button("Start from scratch")).toBeVisible();
+  });
+
+  test("has one as soon as another tab keeps one", async ({ context, widget }) => {
+    await widget.open("/#synchrony=asynchronous");
+    const other = new Widget(await context.newPage());
+    await other.open();
+    await other.tick("Taille du groupe", "Petit groupe");
+    await expect(visiting(widget)).toHaveText("Vous voyez une sélection partagée ; la vôtre est conservée.");
+    await expect(widget.button("Revenir à la mienne")).toBeVisible();
+  });
+
+  test("is told where the browser keeps nothing, and goes on with the shared one", async ({ page, widget }) => {
+    await page.addInitScript(() => {
+      Object.defineProperty(window, "localStorage", { get: () => { throw new DOMException("no", "SecurityError"); } });
+    });
+    await widget.open("/#synchrony=asynchronous");
+    await expect(visiting(widget)).toContainText("Ce navigateur ne permet pas de la conserver");
+    await expect(widget.button("Garder cette sélection")).toHaveCount(0);
+
+    await widget.button("Continuer avec cette sélection").click();
+
+    await expect(visiting(widget)).toHaveCount(0);
+    await widget.says("2 modalités sur 4");
+  });
+});
+
 test("a note of another tab is not written over", async ({ context, page, widget }) => {
   const other = new Widget(await context.newPage());
   await other.open();

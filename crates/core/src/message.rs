@@ -10,7 +10,7 @@ use crate::{
     catalogue::{Absence, Problem},
     fit::Verdict,
     need::Importance,
-    session::{ImportError, Theme, Trouble, View},
+    session::{ImportError, Theme, Trouble, View, Visit},
     text::best_language,
     view::Passage,
 };
@@ -238,12 +238,10 @@ pub struct Messages {
     /// When it was printed.
     pub printed: fn(&str) -> String,
 
-    /// What is shown comes from a link.
-    pub visiting: &'static str,
-    /// Makes it one's own.
-    pub visiting_keep: &'static str,
-    /// Shows one's own again.
-    pub visiting_return: &'static str,
+    /// What is shown comes from a link; then the button that makes it one's own, and the one that leaves it.
+    pub visiting: fn(Visit) -> [&'static str; 3],
+    /// So many characters were not taken by a field that takes so many at most.
+    pub cut_off: fn(usize, usize) -> String,
 
     /// Saves the session as a file.
     pub export_session: &'static str,

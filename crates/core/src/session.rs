@@ -8,7 +8,7 @@ mod themes;
 mod views;
 
 pub use file::{ImportError, MAX_FILE};
-pub use saved::{Saved, Trouble, Unreadable};
+pub use saved::{Saved, Trouble, Unreadable, Visit};
 pub use settings::Settings;
 pub use themes::Theme;
 pub use views::View;

@@ -12,7 +12,7 @@ use crate::{
     catalogue::Absence,
     fit::Verdict,
     need::Importance,
-    session::{ImportError, Theme, Trouble, Unreadable, View},
+    session::{ImportError, Theme, Trouble, Unreadable, View, Visit},
     view::Passage,
 };
 
@@ -250,9 +250,25 @@ pub(super) static MESSAGES: Messages = Messages {
     print: "Print",
     print_notes: "Print my notes",
     printed: |date| format!("Printed on {date}"),
-    visiting: "You are looking at a shared selection; your own is kept.",
-    visiting_keep: "Keep this selection",
-    visiting_return: "Return to mine",
+    visiting: |visit| match visit {
+        Visit::Returning => [
+            "You are looking at a shared selection; your own is kept.",
+            "Keep this selection",
+            "Return to mine",
+        ],
+        Visit::First => {
+            ["You are looking at a shared selection.", "Keep this selection", "Start from scratch"]
+        }
+        Visit::Unkept => [
+            "You are looking at a shared selection. This browser does not allow it to be kept after the visit.",
+            "Continue with this selection",
+            "Start from scratch",
+        ],
+    },
+    cut_off: |count, most| {
+        let cut = counted(count, "character was", "characters were");
+        format!("{cut} left out: the limit is {} characters.", number(most))
+    },
     export_session: "Save my selection to a file",
     import_session: "Open a selection file",
     import_question: "Replace the current selection?",

@@ -12,7 +12,7 @@ use crate::{
     catalogue::Absence,
     fit::Verdict,
     need::Importance,
-    session::{ImportError, Theme, Trouble, Unreadable, View},
+    session::{ImportError, Theme, Trouble, Unreadable, View, Visit},
     view::Passage,
 };
 
@@ -263,9 +263,29 @@ pub(super) static MESSAGES: Messages = Messages {
     print: "Imprimer",
     print_notes: "Imprimer mes notes",
     printed: |date| format!("Imprimé le {date}"),
-    visiting: "Vous voyez une sélection partagée\u{202f}; la vôtre est conservée.",
-    visiting_keep: "Garder cette sélection",
-    visiting_return: "Revenir à la mienne",
+    visiting: |visit| match visit {
+        Visit::Returning => [
+            "Vous voyez une sélection partagée\u{202f}; la vôtre est conservée.",
+            "Garder cette sélection",
+            "Revenir à la mienne",
+        ],
+        Visit::First => {
+            ["Vous voyez une sélection partagée.", "Garder cette sélection", "Partir de zéro"]
+        }
+        Visit::Unkept => [
+            "Vous voyez une sélection partagée. Ce navigateur ne permet pas de la conserver après la visite.",
+            "Continuer avec cette sélection",
+            "Partir de zéro",
+        ],
+    },
+    cut_off: |count, most| {
+        let verb = match french(count as f64) {
+            Category::One => "n'a pas été repris",
+            _ => "n'ont pas été repris",
+        };
+        let cut = counted(count, "caractère", "caractères");
+        format!("{cut} {verb}\u{202f}: la limite est de {} caractères.", number(most))
+    },
     export_session: "Enregistrer ma sélection dans un fichier",
     import_session: "Ouvrir un fichier de sélection",
     import_question: "Remplacer la sélection actuelle\u{202f}?",

@@ -44,6 +44,17 @@ pub enum Unreadable {
     Garbage,
 }
 
+/// Who looks at a selection that somebody shared.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Visit {
+    /// Somebody with a selection of their own, to which they can return.
+    Returning,
+    /// Somebody who has made no selection yet.
+    First,
+    /// The same where the browser keeps nothing.
+    Unkept,
+}
+
 /// Why a session is not kept.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Trouble {
@@ -116,6 +127,13 @@ impl Saved {
     /// As JSON, to be read by [`Saved::parse`].
     pub fn to_text(&self) -> String {
         self.json().to_text()
+    }
+
+    /// Whether both select the same. Notes, theme and language are no part of a selection.
+    pub fn selects_as(&self, other: &Self) -> bool {
+        let selection =
+            |saved: &Self| Self { language: None, ..saved.clone().with_own_of(Self::default()) };
+        selection(self) == selection(other)
     }
 
     /// The same session with the notes and the theme of another: on a visit both are one's own.
