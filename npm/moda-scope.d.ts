@@ -34,6 +34,14 @@ export interface ModaScopeIssue {
   place: string;
   /** What it is, in words. */
   message: string;
+  /** Where a file did not come: why. `page` is a web page in its place, `refused` a policy without `'wasm-unsafe-eval'`, `absent` a browser without WebAssembly. */
+  reason?: "status" | "page" | "redirect" | "cors" | "policy" | "late" | "offline" | "lost" | "damaged" | "absent" | "refused";
+  /** The address of that file. */
+  address?: string;
+  /** The HTTP status of the answer. */
+  status?: number;
+  /** The media type of the answer, without parameters. */
+  type?: string;
 }
 
 /** What a widget remembers, in ids of the catalogue. What is as at a first visit is missing. */

@@ -1,6 +1,6 @@
 // Catalogue files as a server sends them.
 
-import { failed, isPage, request } from "./request.js";
+import { failed, isForeign, isPage, request } from "./request.js";
 
 /** A server that has said nothing for so long will not. */
 const patience = 30_000;
@@ -22,7 +22,7 @@ async function bytes({ body }) {
 
 /** A file as it comes, or what `request` throws: why it did not come, and from which address. */
 export const fetched = (address, cache = "default") =>
-  request(address, { cache, patience }, async (answer) => {
+  request(address, { cache, patience, isOnce: !isForeign(address) }, async (answer) => {
     const file = await bytes(answer);
     // A form to sign in, with status 200. What only has the type of a page may be a catalogue all the same.
     if (isPage(answer) && /^\s*</.test(new TextDecoder().decode(file.subarray(0, 99)))) {

@@ -30,7 +30,7 @@ export const failed = (why, address, answer) =>
   });
 
 /** Whether another site has to allow the page to read an address. */
-const isForeign = (address) => URL.canParse(address) && new URL(address).origin !== origin;
+export const isForeign = (address) => URL.canParse(address) && new URL(address).origin !== origin;
 
 /** Whether browsers refuse an address because the page is more secure than that (mixed content). */
 const isMixed = (address) => location.protocol === "https:" && address.startsWith("http:");
@@ -62,14 +62,22 @@ export async function diagnose(address, { name }, integrity) {
 
 /** What `read` makes of the answer to a request. Throws what `failed` makes, also where the server says no.
 
-    `options` are those of `fetch`, with `patience` in ms. */
-export async function request(address, { patience, ...options }, read) {
+    `options` are those of `fetch`, with `patience` in ms, and `isOnce` where a failure is not to be tried again here. */
+export async function request(address, { patience, isOnce, ...options }, read) {
+  // What a failure without integrity can be on the own site is known without another request.
+  const isPlain = !options.integrity && !isForeign(address);
   let error;
-  for (const wait of options.cache === "reload" ? [0] : waits) {
+  for (const wait of isOnce || options.cache === "reload" ? [0] : waits) {
     if (wait && !navigator.onLine) break;
     if (wait) await new Promise((done) => setTimeout(done, wait));
     try {
-      const answer = await fetch(address, { ...options, signal: AbortSignal.timeout(patience) });
+      const send = (redirect) => fetch(address, { ...options, redirect, signal: AbortSignal.timeout(patience) });
+      let answer = await send(isPlain ? "manual" : "follow");
+      if (answer.type === "opaqueredirect") {
+        answer = await send("follow").catch(() => {
+          throw failed("redirect", address);
+        });
+      }
       if (!answer.ok) throw failed(`${answer.status}`, address, answer);
       return await read(answer);
     } catch (caught) {
@@ -78,6 +86,9 @@ export async function request(address, { patience, ...options }, read) {
     }
     if (error.name === "TimeoutError") break;
     options.cache = "reload";
+  }
+  if (isPlain && error.name === "TypeError") {
+    throw failed(blocked.has(address) ? "policy" : navigator.onLine ? "lost" : "offline", address);
   }
   throw await diagnose(address, error, options.integrity);
 }

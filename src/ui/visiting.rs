@@ -6,7 +6,6 @@ use crate::{
     platform::focus,
     render::{El, Node, el, live},
 };
-use leptos::prelude::*;
 use modascope_core::session::Visit;
 
 /// The line, with a way to keep what is shown and a way back; the focus goes to `refuge`. What says it aloud is there

@@ -181,11 +181,12 @@ impl Parts {
                     value = decode(&value, false);
                 }
                 // What follows an encoded `&` is another part: no name has one in it.
-                rest = value.split_once('&').map(|(_, rest)| rest.to_owned());
-                value = damaged::names(&value, name != LANGUAGE);
+                let (first, behind) = value.split_once('&').unwrap_or((&value, ""));
+                rest = Some(behind.to_owned());
+                value = damaged::names(first, name != LANGUAGE);
             }
             self.0.push(Part { kind: kind.to_owned(), name: name.to_owned(), value });
-            if let Some(rest) = rest.filter(|_| depth > 0) {
+            if let Some(rest) = rest.filter(|rest| depth > 0 && !rest.is_empty()) {
                 self.read(&rest, depth - 1);
             }
         }
