@@ -231,6 +231,14 @@ pub struct Messages {
     pub copy_unsafe: &'static str,
     /// Saves the table for a spreadsheet.
     pub export_csv: &'static str,
+    /// Saves the table as an Excel workbook.
+    pub export_workbook: &'static str,
+    /// Said while what makes it is on its way.
+    pub workbook_coming: &'static str,
+    /// Said when it is done.
+    pub workbook_made: &'static str,
+    /// Said when it could not be made.
+    pub workbook_failed: &'static str,
     /// Prints what is shown.
     pub print: &'static str,
     /// Whether one's own notes are printed.

@@ -10,7 +10,7 @@ use common::{
 use insta::assert_snapshot;
 use modascope_core::{
     Event,
-    export::{csv, file_name, html, plain},
+    export::{csv, file_name, html, plain, workbook},
     inert::is_unseen,
     modality::Basis,
     view::table::{Cell, Said},
@@ -23,7 +23,8 @@ use serde_json::{Value, json};
 fn read(file: &str, separator: u8) -> Vec<Vec<String>> {
     let text = file.strip_prefix('\u{feff}').expect("a byte order mark");
     let mut reader = csv::ReaderBuilder::new();
-    let reader = reader.has_headers(false).flexible(true).delimiter(separator);
+    // Strict: all rows have to have as many fields.
+    let reader = reader.has_headers(false).flexible(false).delimiter(separator);
     let records = reader.from_reader(text.as_bytes()).into_records();
     records.map(|record| record.unwrap().iter().map(str::to_owned).collect()).collect()
 }
@@ -56,9 +57,9 @@ fn a_file_for_french_spreadsheets() {
     "Compétences";"Connaissance approfondie du sujet + prise en main du logiciel";"Bonne maîtrise de l’outil"
     "Note";"le webinaire est moins interactif que la classe virtuelle et peut regrouper un grand nombre de personnes";"Non renseigné"
     "Mes notes";"À proposer en mai";"Non renseigné"
-
+    "";"";""
     "[1]";"FranceTerme, Journal officiel du 16 septembre 2014";"https://www.culture.fr/franceterme"
-    "[2]";"formation-et-nouvelles-technologies.fr"
+    "[2]";"formation-et-nouvelles-technologies.fr";""
     "#);
 }
 
@@ -73,11 +74,30 @@ fn a_file_for_english_spreadsheets() {
     "Group size","Large group","Small group"
     "Interactivity","Low [2]","High [3]"
     "Note","the webinar is less interactive than the virtual classroom and can bring together a large number of people","the virtual classroom is more interactive than the webinar. It suits small groups rather, and is limited in time."
-
+    "","",""
     "[1]","FranceTerme, Journal officiel of 16 September 2014","https://www.culture.fr/franceterme"
-    "[2]","formation-et-nouvelles-technologies.fr"
-    "[3]","ISTF-formation"
+    "[2]","formation-et-nouvelles-technologies.fr",""
+    "[3]","ISTF-formation",""
     "#);
+}
+
+#[test]
+fn every_row_of_the_file_has_as_many_fields_as_the_widest() {
+    // Two columns, three, four: a source with an address has three fields.
+    for picked in [&["Tutorat"][..], &["Tutorat", "Webinaire"], &[]] {
+        let mut widget = Widget::of(catalogue(&small()), "fr");
+        for name in picked {
+            widget.pick(name);
+        }
+        let columns = if picked.is_empty() { 3 } else { picked.len() };
+        let rows = read(&csv(&widget.0), b';');
+        assert!(rows.iter().all(|row| row.len() == (columns + 1).max(rows[0].len())), "{rows:?}");
+    }
+    let mut widget = Widget::of(catalogue(&small()), "fr");
+    widget.pick("Webinaire");
+    let rows = read(&csv(&widget.0), b';');
+    assert_eq!(rows[0], ["Critère", "Webinaire", ""]);
+    assert_eq!(rows.last().unwrap(), &["[1]", "ISTF-formation", "https://example.org/istf"]);
 }
 
 #[test]
@@ -114,7 +134,8 @@ fn what_has_no_column_is_said_below() {
     let modalities: Vec<_> = (0..52).map(modality).collect();
     let widget = Widget::of(catalogue(&small_with([put("/modalities", modalities)])), "en");
     let sentence = "2 more modalities are not shown: filter, or pick the ones to compare.";
-    assert!(csv(&widget.0).ends_with(&format!("\r\n\r\n\"{sentence}\"\r\n")));
+    let empty = ",\"\"".repeat(50);
+    assert!(csv(&widget.0).ends_with(&format!("\r\n\"\"{empty}\r\n\"{sentence}\"{empty}\r\n")));
     assert!(plain(&widget.0).ends_with(&format!("\n\n{sentence}\n")));
     assert!(html(&widget.0).ends_with(&format!("</table><p>{sentence}</p></div>")));
 }
@@ -123,7 +144,42 @@ fn what_has_no_column_is_said_below() {
 #[case::equals("=1+1", true)]
 #[case::plus("+33 1 23", true)]
 #[case::minus("-1", true)]
-#[case::list("- à revoir", true)]
+#[case::list("- à revoir", false)]
+#[case::list_of_steps("- première étape", false)]
+#[case::more("+ 15 participants", false)]
+#[case::two_spaces("-  à revoir", false)]
+#[case::space_that_does_not_break("-\u{a0}à revoir", false)]
+#[case::narrow_space("+\u{202f}de monde", false)]
+#[case::lines_of_a_list("- à revoir\n- à dater", false)]
+#[case::list_behind_a_space(" - à revoir", false)]
+#[case::wide_list("－ à revoir", false)]
+#[case::apostrophe_in_words("- l'animateur", false)]
+#[case::alternative("- oui/non", false)]
+#[case::colon("- étape 1\u{202f}: préparer", false)]
+#[case::hyphen("- e-learning", false)]
+#[case::exclamation("- Attention\u{202f}!", false)]
+#[case::other_script("- 学习", false)]
+#[case::minus_alone("-", false)]
+#[case::plus_alone("+", false)]
+#[case::minuses("--", false)]
+#[case::minuses_with_spaces("- -", false)]
+#[case::number_behind_a_space("- 15", true)]
+#[case::sum("- 15 + 3", true)]
+#[case::cell("+ A1", true)]
+#[case::long_cell("- AB12", true)]
+#[case::percentage("- 50\u{202f}%", true)]
+#[case::word_without_a_space("-abc", true)]
+#[case::two_signs("--1", true)]
+#[case::call_behind_a_space("- SUM(A1)", true)]
+#[case::call_with_a_space("+ HYPERLINK (A1)", true)]
+#[case::wide_call("- SUM（A1）", true)]
+#[case::other_sheet("- Sheet!A1", true)]
+#[case::other_workbook("- [other.xlsx]Sheet", true)]
+#[case::bar("- mots | mots", true)]
+#[case::exclamation_inside("- Attention\u{202f}! A1", true)]
+#[case::equals_and_words("= à revoir", true)]
+#[case::at_and_words("@ la fin", true)]
+#[case::brackets("- étape (facultative)", true)]
 #[case::at("@SUM(A1)", true)]
 #[case::tab("\tTutorat", true)]
 #[case::carriage_return("\rTutorat", true)]
@@ -174,7 +230,7 @@ fn heads_sources_and_notes_are_made_safe_too() {
 fn a_table_for_a_word_processor() {
     let mut widget = built_in("en");
     widget.pick("Webinar").pick("Interactive module").toggle_differences();
-    let html = html(&widget.0).replace("<tr>", "\n<tr>").replace("<td>", "\n  <td>");
+    let html = unmarked(&html(&widget.0)).replace("<tr>", "\n<tr>").replace("<td>", "\n  <td>");
     assert_snapshot!(html.replace("</table>", "\n</table>"), @r#"
     <div lang="en"><table border="1"><caption>Comparison of 2 modalities</caption><thead>
     <tr><th scope="col">Criterion</th><th scope="col">Webinar</th><th scope="col">Interactive module</th></tr></thead><tbody>
@@ -205,8 +261,96 @@ fn a_table_for_a_word_processor() {
     <tr><th scope="row">Note</th>
       <td>the webinar is less interactive than the virtual classroom and can bring together a large number of people</td>
       <td>Not stated</td></tr></tbody>
-    </table><p>Sources</p><ol><li>FranceTerme, Journal officiel of 16 September 2014, <a href="https://www.culture.fr/franceterme">https://www.culture.fr/franceterme</a></li><li><span lang="fr">formation-et-nouvelles-technologies.fr</span></li></ol></div>
+    </table><p>Sources</p><p>[1] FranceTerme, Journal officiel of 16 September 2014, <a href="https://www.culture.fr/franceterme">https://www.culture.fr/franceterme</a></p><p>[2] <span lang="fr">formation-et-nouvelles-technologies.fr</span></p></div>
     "#);
+}
+
+/// The table without what marks its cells as texts.
+fn unmarked(html: &str) -> String {
+    let mut cells = html.split(" style=\"mso-number-format:");
+    let mut plain = cells.next().unwrap_or_default().to_owned();
+    for cell in cells {
+        let (_, rest) = cell.split_once("}\">").unwrap();
+        plain.push('>');
+        plain.push_str(rest);
+    }
+    plain
+}
+
+#[test]
+fn every_cell_of_the_table_is_marked_as_text_for_each_spreadsheet() {
+    let names = small_with([
+        put("/modalities/0/name/fr", "=1+1"),
+        put("/criteria/0/name/fr", "2-12"),
+        put("/modalities/0/definition/text/fr", "00123"),
+        put("/sources/0/name", "=2+2"),
+        put("/sources/1/name", "3/4"),
+    ]);
+    let mut widget = Widget::of(catalogue(&names), "fr");
+    widget.write_on("=1+1", "Dire \"oui\"\n& <b>");
+    let html = html(&widget.0);
+    let cells: Vec<_> = html.split(['<']).filter(|tag| tag.starts_with("th ") || tag.starts_with("td")).collect();
+    assert_eq!(cells.len(), cells_of(&html));
+    for cell in &cells {
+        let marks = [" style=\"mso-number-format:'\\@'\"", " sdnum=\"1033;0;@\"", " data-sheets-numberformat=\"{&quot;1&quot;:1}\""];
+        assert!(marks.iter().all(|mark| cell.contains(mark)), "{cell}");
+    }
+    let value = |text: &str| format!("data-sheets-value=\"{{&quot;1&quot;:2,&quot;2&quot;:{text}}}\">");
+    for text in [
+        "&quot;=1+1&quot;",
+        "&quot;2-12&quot;",
+        "&quot;«\u{202f}00123\u{202f}» [1]&quot;",
+        "&quot;Dire \\&quot;oui\\&quot;\\n&amp; &lt;b&gt;&quot;",
+    ] {
+        assert!(html.contains(&value(text)), "{text} in {html}");
+    }
+    // Nothing marks what stands outside the table: it starts with a bracket.
+    assert!(html.contains("<p>[1] =2+2</p>") && html.contains("<p>[2] 3/4, <a "));
+}
+
+/// How many cells there are.
+fn cells_of(html: &str) -> usize {
+    html.matches("</th>").count() + html.matches("</td>").count()
+}
+
+#[test]
+fn plain_text_starts_with_an_apostrophe_where_a_spreadsheet_would_run_it() {
+    let names = small_with([
+        put("/modalities/0/name/fr", "=1+1"),
+        put("/modalities/1/name/fr", "\t@SUM(1)"),
+        put("/modalities/2/name/fr", "- première étape"),
+        put("/sources/0/name", "+1"),
+    ]);
+    let mut widget = Widget::of(catalogue(&names), "fr");
+    widget.write_on("=1+1", "=2+2");
+    let text = plain(&widget.0);
+    let first: Vec<_> = text.lines().next().unwrap().split('\t').collect();
+    assert_eq!(first.len(), 4);
+    assert!(first.contains(&"'=1+1") && first.contains(&"- première étape"), "{first:?}");
+    assert!(first.iter().any(|name| name.starts_with('\'') && name.ends_with("@SUM(1)")));
+    assert!(text.contains("Mes notes\t'=2+2\t") && text.contains("[1]\t'+1\n"), "{text}");
+}
+
+#[test]
+fn what_a_workbook_is_made_of_has_the_texts_as_they_are() {
+    let names = small_with([
+        put("/title/fr", "=1+1"),
+        put("/modalities/0/name/fr", "=2+2"),
+        put("/modalities/2/name/fr", "2-12"),
+    ]);
+    let mut widget = Widget::of(catalogue(&names), "fr");
+    widget.pick("=2+2").pick("2-12");
+    let handed: Value = serde_json::from_str(&workbook(&widget.0, "2026-11-23")).unwrap();
+    assert_eq!(handed["title"], "=1+1");
+    assert_eq!(handed["day"], "2026-11-23");
+    assert_eq!((&handed["interface"], &handed["language"]), (&json!("fr"), &json!("fr")));
+    assert_eq!(handed["rows"][0], json!(["Critère", "=2+2", "2-12"]));
+    assert_eq!(handed["rows"][3], json!(["Temporalité", "Synchrone, Asynchrone", "Synchrone"]));
+    assert_eq!(
+        handed["sources"],
+        json!([["Jacques Rodet"], ["ISTF-formation", "https://example.org/istf"]])
+    );
+    assert_eq!(handed["more"], "");
 }
 
 #[test]
@@ -226,7 +370,7 @@ fn nothing_in_the_table_is_markup() {
     widget.write_on(sharp, sharp);
     let html = html(&widget.0);
     let escaped = "&lt;img src=x onerror=&#39;alert(1)&#39;&gt; &amp; &quot;co&quot;";
-    assert_eq!(html.matches(escaped).count(), 9, "one of the labels stands twice");
+    assert_eq!(unmarked(&html).matches(escaped).count(), 9, "one of the labels stands twice");
     assert!(!html.contains("<img"));
     assert!(html.contains(r#"<a href="https://example.org/?a=1&amp;b=&#39;c&#39;">"#));
 }
@@ -237,6 +381,7 @@ fn words_in_another_language_are_marked_as_such() {
     let widget = Widget::of(catalogue(&untranslated), "en");
     let html = html(&widget.0);
     assert!(html.starts_with(r#"<div lang="en">"#));
+    let html = unmarked(&html);
     assert!(html.contains(r#"<th scope="col"><span lang="fr">Tutorat</span></th>"#));
     assert!(html.contains(r#"<th scope="col">Webinar</th>"#));
 }
@@ -245,7 +390,8 @@ fn words_in_another_language_are_marked_as_such() {
 fn a_note_keeps_its_lines_in_the_table_and_not_in_plain_text() {
     let mut widget = Widget::of(catalogue(&small()), "fr");
     widget.pick("Tutorat").write_on("Tutorat", "Un\nDeux\tTrois");
-    assert!(html(&widget.0).contains("<td>Un<br>Deux\tTrois</td>"));
+    let line = "<td>Un<br style=\"mso-data-placement:same-cell\">Deux\tTrois</td>";
+    assert!(unmarked(&html(&widget.0)).contains(line));
     assert!(plain(&widget.0).contains("Mes notes\tUn Deux Trois\n"));
 }
 
@@ -344,19 +490,26 @@ proptest! {
         let lines = read(&csv(&widget.0), widget.0.messages().separator as u8);
         let table = widget.table();
         let expected = cells(&widget);
-        prop_assert_eq!(lines.len(), expected.len() + table.footnotes.len());
+        let below = if table.footnotes.is_empty() { 0 } else { table.footnotes.len() + 1 };
+        prop_assert_eq!(lines.len(), expected.len() + below);
         for (line, cells) in lines.iter().zip(&expected) {
-            prop_assert_eq!(line.len(), cells.len());
+            prop_assert!(line[cells.len()..].iter().all(String::is_empty));
             for (field, cell) in line.iter().zip(cells) {
                 prop_assert!(field == cell || *field == format!("'{cell}"), "{field:?} {cell:?}");
             }
         }
-        for (line, source) in lines[expected.len()..].iter().zip(&table.footnotes) {
+        for (line, source) in lines.iter().skip(expected.len() + 1).zip(&table.footnotes) {
             prop_assert_eq!(line[1].trim_start_matches('\''), source.name.text.trim_start_matches('\''));
-            prop_assert_eq!(line.get(2), source.url.as_ref());
+            let url = line.get(2).map(String::as_str).unwrap_or_default();
+            prop_assert_eq!(url, source.url.as_deref().unwrap_or_default());
         }
         for field in lines.iter().flatten() {
-            prop_assert!(!field.trim_start().starts_with(['=', '+', '-', '@']), "{field:?}");
+            let seen = field.trim_start();
+            prop_assert!(!seen.starts_with(['=', '@']), "{field:?}");
+            if let Some(rest) = seen.strip_prefix(['+', '-']) {
+                prop_assert!(rest.is_empty() || rest.starts_with(|next: char| next.is_whitespace() || "+-".contains(next)), "{field:?}");
+                prop_assert!(!rest.contains(['(', '|', '[']), "{field:?}");
+            }
             prop_assert!(!field.starts_with(['\t', '\r', '\n']), "{field:?}");
         }
     }
@@ -367,8 +520,12 @@ proptest! {
         let (text, expected) = (plain(&widget.0), cells(&widget));
         for (line, cells) in text.lines().zip(&expected) {
             let fields: Vec<_> = line.split('\t').collect();
-            let spaced = |cell: &String| cell.replace(char::is_control, " ");
-            prop_assert_eq!(fields, cells.iter().map(spaced).collect::<Vec<_>>());
+            prop_assert_eq!(fields.len(), cells.len());
+            for (field, cell) in fields.iter().zip(cells) {
+                let spaced = cell.replace(char::is_control, " ");
+                prop_assert!(*field == spaced || *field == format!("'{spaced}"), "{field:?} {cell:?}");
+                prop_assert!(!field.trim_start().starts_with(['=', '@']), "{field:?}");
+            }
         }
         let footnotes = widget.table().footnotes.len();
         let below = if footnotes == 0 { 0 } else { footnotes + 1 };
@@ -385,6 +542,7 @@ proptest! {
             prop_assert!(known.contains(&tag.trim_start_matches('/')), "<{tag}> in {html}");
         }
         let cells: usize = cells(&widget).iter().map(Vec::len).sum();
-        prop_assert_eq!(html.matches("<th ").count() + html.matches("<td>").count(), cells);
+        prop_assert_eq!(cells_of(&html), cells);
+        prop_assert_eq!(html.matches(" sdnum=\"1033;0;@\"").count(), cells);
     }
 }
