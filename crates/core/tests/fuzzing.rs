@@ -216,7 +216,8 @@ fn a_table_for_spreadsheets() {
         let lines = read(&file);
         for field in lines.iter().flatten() {
             let seen = field.trim_start();
-            let reaches = |rest: &str| rest.contains(['(', '|', '[']) || rest.starts_with(char::is_alphanumeric);
+            let reaches =
+                |rest: &str| rest.contains(['(', '|']) || rest.starts_with(char::is_alphanumeric);
             let runs = field.starts_with(['\t', '\r', '\n'])
                 || seen.starts_with(['=', '@'])
                 || seen.strip_prefix(['+', '-']).is_some_and(reaches);

@@ -24,16 +24,27 @@ pub(super) fn is_formula(text: &str) -> bool {
 ///
 /// Words are two letters or more without digits in them, so that neither a number nor the name of a cell is one. Nothing
 /// that a formula needs to reach further than its own sheet may be among them: the bracket of a function, the bar and the
-/// exclamation mark of an address, the square bracket of another workbook. LibreOffice 7.4 leaves a sign with a space and
-/// words as text, and makes a number of `- 15`.
+/// exclamation mark of an address. LibreOffice 7.4 leaves a sign with a space and words as text, and makes a number of
+/// `- 15`.
 fn is_harmless(rest: &str) -> bool {
+    let rest = without_reference(rest);
     if rest.trim_matches(['+', '-', '＋', '－']).chars().all(is_unseen) {
         return true;
     }
-    let is_word = |token: &str| token.chars().nth(1).is_some() && token.chars().all(char::is_alphabetic);
+    let is_word =
+        |token: &str| token.chars().nth(1).is_some() && token.chars().all(char::is_alphabetic);
     // At the very end it is punctuation.
-    let sentence = rest.trim_end_matches(|letter| is_unseen(letter) || matches!(letter, '!' | '！'));
+    let sentence =
+        rest.trim_end_matches(|letter| is_unseen(letter) || matches!(letter, '!' | '！'));
     rest.starts_with(char::is_whitespace)
-        && !sentence.contains(['(', '|', '!', '[', '（', '｜', '！', '［'])
+        && !sentence.contains(['(', '|', '!', '（', '｜', '！'])
         && rest.split(|letter: char| !letter.is_alphanumeric()).any(is_word)
+}
+
+/// A text without the number of its source at the end: ` [2]`.
+fn without_reference(text: &str) -> &str {
+    match text.strip_suffix(']').and_then(|text| text.rsplit_once('[')) {
+        Some((text, number)) if number.chars().all(|digit| digit.is_ascii_digit()) => text,
+        _ => text,
+    }
 }
