@@ -41,6 +41,13 @@ pub fn run(options: &Options) -> ExitCode {
     for step in steps {
         heading(step.name());
         let start = Instant::now();
+        if let Some(tool) = left_out(step, &missing) {
+            rows.push(Row {
+                verdict: format!("LEFT OUT  it needs {}", tool.name()),
+                ..row(step.name(), Ok(()).into(), start)
+            });
+            continue;
+        }
         let outcome = match obstacle(step, &missing, &rows) {
             Some(obstacle) => Err(anyhow!("not run: {obstacle}")).into(),
             None => step.run(),
@@ -65,12 +72,18 @@ fn set_up(steps: &[Step]) -> (Row, Vec<Tool>) {
             missing.push(tool);
         }
     }
-    let names = missing.iter().map(|tool| tool.name()).collect::<Vec<_>>();
+    let needed = missing.iter().filter(|tool| !tool.is_optional());
+    let names = needed.map(|tool| tool.name()).collect::<Vec<_>>();
     let result = match names[..] {
         [] => Ok(()),
         _ => Err(anyhow!("missing: {}", names.join(", "))),
     };
     (row("set up", result.into(), start), missing)
+}
+
+/// The tool without which a step is left out, and said to be, rather than failed.
+fn left_out(step: Step, missing: &[Tool]) -> Option<Tool> {
+    step.needs().iter().copied().find(|tool| tool.is_optional() && missing.contains(tool))
 }
 
 /// Why a step cannot be run, if so.
@@ -107,4 +120,26 @@ fn print(rows: &[Row]) {
     }
     let sum = rows.iter().filter_map(|row| row.tests).fold(Counts::default(), |a, b| a + b);
     println!("{sum}");
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn without_libreoffice_only_its_own_step_is_left_out() {
+        let missing = [Tool::Office];
+        for step in Step::chosen(&[]) {
+            let tool = left_out(step, &missing);
+            assert_eq!(tool, (step == Step::Calc).then_some(Tool::Office), "{}", step.name());
+            assert_eq!(left_out(step, &[]), None);
+        }
+    }
+
+    #[test]
+    fn without_a_browser_a_step_fails_and_is_not_left_out() {
+        let missing = [Tool::Browser];
+        assert_eq!(left_out(Step::Browser, &missing), None);
+        assert_eq!(obstacle(Step::Browser, &missing, &[]).unwrap(), "it needs a browser");
+    }
 }

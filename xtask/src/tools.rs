@@ -1,8 +1,10 @@
 //! What the commands need on this machine. Each tool is looked for first, and installed only if
 //! it is missing, with one line that says what is done and why.
 
+mod apt;
 mod browser;
 mod npm;
+mod office;
 mod rust;
 
 use std::path::PathBuf;
@@ -28,6 +30,8 @@ pub enum Tool {
     WasmBindgen,
     /// Chromium or Chrome, for the tests in a browser.
     Browser,
+    /// LibreOffice Calc, which opens what leaves for spreadsheets.
+    Office,
 }
 
 /// What building the site needs; the quick checks first, so that a missing node is not found
@@ -47,7 +51,13 @@ impl Tool {
             Self::Trunk => rust::trunk(),
             Self::WasmBindgen => rust::wasm_bindgen(),
             Self::Browser => browser::set_up(),
+            Self::Office => office::set_up(),
         }
+    }
+
+    /// Whether the tests can do without: the step that needs it is then reported as left out, and the run may still pass.
+    pub fn is_optional(self) -> bool {
+        self == Self::Office
     }
 
     /// What the tool is called in a message.
@@ -61,6 +71,7 @@ impl Tool {
             Self::Trunk => "trunk",
             Self::WasmBindgen => "wasm-bindgen-cli",
             Self::Browser => "a browser",
+            Self::Office => "LibreOffice Calc",
         }
     }
 }
@@ -73,6 +84,11 @@ pub fn set_up(tools: &[Tool]) -> Result<()> {
 /// The browser that the tests run in, once it is set up.
 pub fn browser() -> Result<PathBuf> {
     browser::path()
+}
+
+/// The LibreOffice that the tests open spreadsheets with, once it is set up.
+pub fn office() -> Result<PathBuf> {
+    office::path()
 }
 
 fn announce(what: &str) {

@@ -40,17 +40,49 @@ impl Outcome {
 
 /// The tests of one package on this machine, by cargo-nextest where it is installed.
 pub fn native(package: &str) -> Outcome {
-    let mut cargo = command("cargo");
-    let count = if answer(command("cargo").args(["nextest", "--version"])).is_some() {
-        cargo.args(["nextest", "run", "--no-fail-fast"]);
-        Counts::of_nextest
+    let (mut cargo, count) = if has_nextest() {
+        (nextest(), Counts::of_nextest as fn(&str) -> Counts)
     } else {
         // All targets: all but the examples in the documentation.
-        cargo.args(["test", "--no-fail-fast", "--all-targets"]);
-        Counts::of_libtest
+        (libtest(&["--all-targets"]), Counts::of_libtest as fn(&str) -> Counts)
     };
     cargo.args(["--all-features", "--package", package]);
     run(cargo, count).needs_tests()
+}
+
+/// The tests of a package that are ignored elsewhere, as they need LibreOffice.
+pub fn in_a_spreadsheet(package: &str) -> Outcome {
+    let office = match tools::office() {
+        Ok(path) => path,
+        Err(error) => return Err(error).into(),
+    };
+    let (mut cargo, count) = if has_nextest() {
+        let mut cargo = nextest();
+        cargo.args(["--run-ignored", "only", "--package", package]);
+        (cargo, Counts::of_nextest as fn(&str) -> Counts)
+    } else {
+        let mut cargo = libtest(&["--tests", "--package", package]);
+        cargo.args(["--", "--ignored"]);
+        (cargo, Counts::of_libtest as fn(&str) -> Counts)
+    };
+    cargo.env("MODASCOPE_OFFICE", office);
+    run(cargo, count).needs_tests()
+}
+
+fn has_nextest() -> bool {
+    answer(command("cargo").args(["nextest", "--version"])).is_some()
+}
+
+fn nextest() -> Command {
+    let mut cargo = command("cargo");
+    cargo.args(["nextest", "run", "--no-fail-fast"]);
+    cargo
+}
+
+fn libtest(arguments: &[&str]) -> Command {
+    let mut cargo = command("cargo");
+    cargo.args(["test", "--no-fail-fast"]).args(arguments);
+    cargo
 }
 
 /// The tests of a library, and the examples in its documentation, which may have none.

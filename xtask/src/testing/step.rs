@@ -17,8 +17,10 @@ pub enum Step {
     Lint,
     /// The tests of crates/core, with its documentation's examples
     Core,
-    /// The tests of crates/pack and crates/packer
+    /// The tests of crates/pack, crates/packer and crates/xlsx
     Pack,
+    /// What leaves for spreadsheets, opened by LibreOffice Calc; left out where that cannot be had
+    Calc,
     /// The tests of these commands
     Xtask,
     /// The release build
@@ -53,6 +55,7 @@ impl Step {
             Self::Format => &[Tool::Linters],
             Self::Lint => &[Tool::Linters, Tool::WasmTarget],
             Self::Core | Self::Pack => &[],
+            Self::Calc => &[Tool::Office],
             // Its tests run npm, and tools of npm packages, and read what every crate says of itself.
             Self::Xtask => &[Tool::Npm, Tool::Crates],
             Self::Size => &[Tool::Npm],
@@ -69,6 +72,7 @@ impl Step {
             Self::Lint => "lint",
             Self::Core => "core",
             Self::Pack => "pack",
+            Self::Calc => "calc",
             Self::Xtask => "xtask",
             Self::Build => "build",
             Self::Size => "size",
@@ -84,9 +88,10 @@ impl Step {
             Self::Format => run(command("cargo").args(["fmt", "--all", "--check"])).into(),
             Self::Lint => lint().into(),
             Self::Core => runners::library("modascope-core"),
-            Self::Pack => {
-                runners::library("modascope-pack").and(runners::native("modascope-packer"))
-            }
+            Self::Pack => runners::library("modascope-pack")
+                .and(runners::native("modascope-packer"))
+                .and(runners::native("modascope-xlsx")),
+            Self::Calc => runners::in_a_spreadsheet("modascope-xlsx"),
             Self::Xtask => runners::native("xtask"),
             Self::Build => site::build().and_then(|()| digests::print()).into(),
             Self::Size => size::run().into(),
@@ -107,6 +112,7 @@ fn lint() -> Result<()> {
         ["--package", "modascope-core"],
         ["--package", "modascope-pack"],
         ["--package", "modascope-packer"],
+        ["--package", "modascope-xlsx"],
     ]
     .concat();
     let native = ["--package", "xtask", "--all-targets", "--all-features"];
@@ -116,7 +122,9 @@ fn lint() -> Result<()> {
     // All, so that one reading shows everything.
     let native = clippy(&[&packages, &native]);
     let widget = clippy(&[&["--package", "modascope", "--all-targets"], &wasm]);
-    let pack = clippy(&[&["--package", "modascope-pack", "--package", "modascope-packer"], &wasm]);
+    let modules = ["modascope-pack", "modascope-packer", "modascope-xlsx"];
+    let modules: Vec<_> = modules.into_iter().flat_map(|name| ["--package", name]).collect();
+    let pack = clippy(&[&modules, &wasm]);
     native.and(widget).and(pack)
 }
 

@@ -1,12 +1,11 @@
 //! The browser of the tests: one that is installed, else Debian's.
 
-use std::env;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use anyhow::{Context, Result, ensure};
 
-use super::announce;
-use crate::process::{answer, command, run};
+use super::{announce, apt};
+use crate::process::{answer, command};
 
 const VARIABLE: &str = "MODASCOPE_BROWSER";
 const NAMES: [&str; 4] = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
@@ -26,17 +25,11 @@ pub fn path() -> Result<PathBuf> {
 }
 
 pub fn set_up() -> Result<()> {
-    if given().is_some() || installed().is_some() || !is_debian() || !is_root() {
+    if given().is_some() || installed().is_some() || !apt::is_usable() {
         return path().map(drop);
     }
     announce("installing Debian's Chromium, which the tests in a browser run in");
-    let apt = || {
-        let mut apt = command("apt-get");
-        apt.env("DEBIAN_FRONTEND", "noninteractive");
-        apt
-    };
-    run(apt().arg("update"))?;
-    run(apt().args(["install", "-y", "--no-install-recommends", "chromium"]))?;
+    apt::install("chromium")?;
     // Ubuntu's package only sends to the snap, which a container cannot run.
     let browser = path()?;
     ensure!(
@@ -48,23 +41,9 @@ pub fn set_up() -> Result<()> {
 }
 
 fn given() -> Option<PathBuf> {
-    env::var_os(VARIABLE).filter(|path| !path.is_empty()).map(PathBuf::from)
+    apt::given(VARIABLE)
 }
 
 fn installed() -> Option<PathBuf> {
-    let path = env::var_os("PATH").unwrap_or_default();
-    let on_path =
-        |name: &&str| env::split_paths(&path).map(|dir| dir.join(name)).find(|file| file.is_file());
-    NAMES
-        .iter()
-        .find_map(on_path)
-        .or_else(|| MAC_APPS.iter().map(PathBuf::from).find(|app| app.is_file()))
-}
-
-fn is_debian() -> bool {
-    Path::new("/etc/debian_version").exists()
-}
-
-fn is_root() -> bool {
-    answer(command("id").arg("-u")).as_deref() == Some("0")
+    apt::on_path(&NAMES).or_else(|| MAC_APPS.iter().map(PathBuf::from).find(|app| app.is_file()))
 }
