@@ -32,6 +32,26 @@ export function save(name, type, text) {
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }
 
+/** Where the form of one file finds what makes a workbook, if it is not alone: in packages for learning platforms. */
+const beside = globalThis.modaScopeInOneFile && document.currentScript?.dataset.workbook;
+
+/** Whether there is what makes a workbook. The build says which form this is. */
+export const hasWorkbook = () => !globalThis.modaScopeInOneFile || !!beside;
+
+/** Makes an Excel workbook of a table, by the module that comes when it is first asked for, and offers it to be saved; tells
+    whether it could be made. */
+export const workbook = (name, table, told) =>
+  (globalThis.modaScopeInOneFile ? import(beside) : import("./xlsx.js"))
+    .then((module) => module.workbook(table))
+    .then((bytes) => {
+      save(name, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", bytes);
+      told("yes");
+    })
+    .catch((error) => {
+      console.warn("moda-scope: no workbook", error);
+      told("");
+    });
+
 /** Lets the user choose a file, and tells its text; one that is not UTF-8, or too large, is told as what it is. */
 export function open(told) {
   const input = document.createElement("input");

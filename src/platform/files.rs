@@ -14,6 +14,13 @@ extern "C" {
     /// Offers a file to be saved, by its name, media type and text.
     pub fn save(name: &str, media_type: &str, text: &str);
 
+    /// Whether a workbook can be made: the form of one file comes without what it takes.
+    #[wasm_bindgen(js_name = hasWorkbook)]
+    pub fn has_workbook() -> bool;
+
+    #[wasm_bindgen(js_name = workbook)]
+    fn workbook_telling(name: &str, table: &str, told: JsValue);
+
     #[wasm_bindgen(js_name = open)]
     fn open_telling(told: JsValue);
 
@@ -29,6 +36,12 @@ fn once(told: impl FnOnce(String) + 'static) -> JsValue {
 /// Puts words on the clipboard, and the same as HTML where there is some; tells whether it was allowed.
 pub fn copy(plain: &str, html: &str, told: impl FnOnce(bool) + 'static) {
     copy_telling(plain, html, once(move |done| told(!done.is_empty())));
+}
+
+/// Makes an Excel workbook of a table, which is JSON as `export::workbook` writes it, and offers it to be saved; tells
+/// whether it could be made.
+pub fn workbook(name: &str, table: &str, told: impl FnOnce(bool) + 'static) {
+    workbook_telling(name, table, once(move |done| told(!done.is_empty())));
 }
 
 /// Lets the user choose a file, and tells its text.

@@ -5,7 +5,7 @@ import { download, make } from "modascope-packer";
 import { words } from "./words.js";
 
 /** What goes into every archive. */
-const beside = { inventory: "modascope.cdx.json", notices: "THIRD-PARTY.txt" };
+const beside = { workbook: "workbook.js", inventory: "modascope.cdx.json", notices: "THIRD-PARTY.txt" };
 /** Which files of the build each form needs besides the classic script, for which the style sheet of the page is no use. */
 const needed = {
   html: {},

@@ -9,7 +9,7 @@ use crate::{
 use leptos::prelude::*;
 use modascope_core::{
     Event,
-    export::{csv, file_name, html, plain},
+    export::{csv, file_name, html, plain, workbook},
     session::View,
 };
 
@@ -47,6 +47,24 @@ pub fn actions(app: App) -> El {
             .with_untracked(|session| (file_name(session, &files::today(), "csv"), csv(session)));
         files::save(&name, "text/csv", &text);
     };
+    let making = RwSignal::new(false);
+    let make = move |_| {
+        if making.get_untracked() {
+            return;
+        }
+        making.set(true);
+        failed.set("");
+        said.set(words.workbook_coming);
+        let day = files::today();
+        let (name, table) = app
+            .session
+            .with_untracked(|session| (file_name(session, &day, "xlsx"), workbook(session, &day)));
+        files::workbook(&name, &table, move |done| {
+            making.set(false);
+            said.set(if done { words.workbook_made } else { "" });
+            failed.set(if done { "" } else { words.workbook_failed });
+        });
+    };
     let copy = move |_| {
         let (plain, html) = app.session.with_untracked(|session| (plain(session), html(session)));
         files::copy(&plain, &html, copied(words.table_copied));
@@ -57,6 +75,10 @@ pub fn actions(app: App) -> El {
         .put(link)
         .put(paper)
         .put(table.then(|| marked("quiet", Icon::Save, words.export_csv).on("click", save)))
+        .put(
+            (table && files::has_workbook())
+                .then(|| marked("quiet", Icon::Table, words.export_workbook).on("click", make)),
+        )
         .put(table.then(|| marked("quiet", Icon::Copy, words.copy_table).on("click", copy)))
         .put(
             el("P")

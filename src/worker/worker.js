@@ -3,8 +3,9 @@
 
 import { prefix, remove } from "./kept.js";
 
-/** The build says which files there are, and what is inside them: for each the `integrity` that it has to have. */
-const { version, files } = modaScopeSite;
+/** The build says which files there are, and what is inside them: for each the `integrity` that it has to have. Those in
+    `demanded` are kept once a page has asked for them. */
+const { version, files, demanded } = modaScopeSite;
 
 /** A server that has not sent the catalogue for so long, in milliseconds, leaves us with the one that is kept. */
 const patience = 3000;
@@ -14,6 +15,7 @@ const { scope } = registration;
 const address = (file) => new URL(file, scope).href;
 const names = Object.keys(files);
 const addresses = new Set(names.map(address));
+const later = new Map(Object.keys(demanded).map((file) => [address(file), file]));
 const [page, catalogue] = ["index.html", "catalogue.json"].map(address);
 
 /** Catalogues that came while their page was loading, by the client that asked. */
@@ -31,9 +33,10 @@ async function judge(answer) {
 
 /** A file as the server has it now, if it is the right one. What the browser has already is not sent twice. */
 async function get(file) {
-  const answer = await fetch(address(file), { cache: "no-cache", integrity: files[file] });
+  const integrity = files[file] ?? demanded[file];
+  const answer = await fetch(address(file), { cache: "no-cache", integrity });
   if (!answer.ok) throw new Error(`${answer.status} for ${file}`);
-  if (!files[file]) await judge(answer);
+  if (!integrity) await judge(answer);
   // Without the address that it came from: browsers refuse a page that was redirected elsewhere.
   return new Response(answer.body, answer);
 }
@@ -48,7 +51,7 @@ async function keep() {
 /** What is kept, unless a browser that was short of room has thrown some of it away. */
 async function kept() {
   const cache = await caches.open(name);
-  return (await cache.keys()).length === names.length && cache;
+  return (await cache.keys()).filter(({ url }) => addresses.has(url)).length === names.length && cache;
 }
 
 /** The catalogue of the server, so that a correction is seen at once; without an answer the last one that was shown. */
@@ -63,6 +66,13 @@ async function newest(client, cache) {
   }
 }
 
+/** A file that is kept from now on. */
+async function fetched(cache, file) {
+  const answer = await get(file);
+  await cache.put(address(file), answer.clone());
+  return answer;
+}
+
 async function answer(event, wanted) {
   const { clientId, request } = event;
   const isNavigation = request.mode === "navigate";
@@ -72,7 +82,8 @@ async function answer(event, wanted) {
     if (isNavigation) event.waitUntil(keep().catch(() => {}));
     return fetch(request);
   }
-  return wanted === catalogue ? newest(clientId, cache) : cache.match(wanted);
+  if (wanted === catalogue) return newest(clientId, cache);
+  return (await cache.match(wanted)) ?? fetched(cache, later.get(wanted));
 }
 
 /** A page has said that it is there whole. */
@@ -92,6 +103,6 @@ addEventListener("message", (event) =>
 );
 addEventListener("fetch", (event) => {
   const { method, mode, url } = event.request;
-  const wanted = mode === "navigate" ? isPage(url) && page : addresses.has(url) && url;
+  const wanted = mode === "navigate" ? isPage(url) && page : (addresses.has(url) || later.has(url)) && url;
   if (method === "GET" && wanted) event.respondWith(answer(event, wanted));
 });

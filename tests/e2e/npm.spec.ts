@@ -106,6 +106,12 @@ async function works(widget: Widget) {
   await widget.says("2 modalités sur 4");
 }
 
+/** A workbook is made: its script and module are found where the bundler has put them. */
+async function savesWorkbook(widget: Widget, button: string) {
+  const [download] = await Promise.all([widget.page.waitForEvent("download"), widget.button(button).click()]);
+  expect(download.suggestedFilename()).toMatch(/\.xlsx$/);
+}
+
 test("its types are those that the program of a page needs", async ({ project }) => {
   const options = ["--noEmit", "--strict", "--target", "es2022", "--lib", "es2022,dom,dom.iterable"];
   const modules = ["--module", "esnext", "--moduleResolution", "bundler"];
@@ -136,6 +142,8 @@ test("built, it runs, hears what the page says, and tells", async ({ page, proje
     view: "table",
     shortlist: ["range", "microwave"],
   });
+
+  await savesWorkbook(widget, "Excel workbook (.xlsx)");
 });
 
 test("it runs while one develops", async ({ guard, page, project, widget }) => {
@@ -152,6 +160,8 @@ test("it runs while one develops", async ({ guard, page, project, widget }) => {
     await widget.open(address);
     await works(widget);
     await expect(page.locator("output")).toHaveText("fr module-interactif tutorat");
+    await choose(widget, "Tableau");
+    await savesWorkbook(widget, "Classeur Excel (.xlsx)");
     await page.close();
   } finally {
     await vite.close();

@@ -1,5 +1,7 @@
 // The stand-alone page without a network: it is kept whole, changed whole for a newer version, and given back when that
 // is asked for. All is on a server of its own, which lies, fails and is put right.
+import { readFile } from "node:fs/promises";
+
 import type { Page } from "@playwright/test";
 
 import { isAccessible } from "./support/accessible";
@@ -8,6 +10,7 @@ import { test as base } from "./support/packed";
 import type { Server } from "./support/server";
 import { caches, isKept, isOf, Site, workers } from "./support/site";
 import { expect } from "./support/test";
+import { unzip } from "./support/unzip";
 import { choose, isPicked, view } from "./support/views";
 import { Widget } from "./support/widget";
 
@@ -74,6 +77,57 @@ test.describe("without a network, after one visit,", () => {
     // What is kept is all that was asked for.
     server.isDown = false;
     expect(site.kept.length).toBeGreaterThan(10);
+  });
+
+  test("a workbook is made if one was made with a network, and nothing of it is loaded before", async ({
+    page,
+    server,
+    site,
+    widget,
+  }) => {
+    const kept = () =>
+      page.evaluate(async () => {
+        const kept = window.caches;
+        const names = await kept.keys();
+        const all = await Promise.all(names.map(async (name) => (await kept.open(name)).keys()));
+        return all.flat().filter(({ url }) => url.includes("/xlsx-")).length;
+      });
+    const workbook = async () => {
+      const [download] = await Promise.all([
+        page.waitForEvent("download"),
+        widget.button("Classeur Excel (.xlsx)").click(),
+      ]);
+      return unzip(await readFile(await download.path())).has("xl/worksheets/sheet1.xml");
+    };
+    await visit(widget);
+    await widget.reload();
+    expect(site.kept.some((name) => name.startsWith("xlsx-"))).toBe(false);
+    expect(await kept()).toBe(0);
+    await choose(widget, "Tableau");
+    expect(await workbook()).toBe(true);
+    expect(await kept()).toBe(2);
+
+    server.isDown = true;
+    await widget.reload();
+    await isOf(page, "built");
+    await choose(widget, "Tableau");
+    expect(await workbook()).toBe(true);
+  });
+
+  test("if none was made before, it is said that the connection is needed, and the CSV file is there", async ({
+    guard,
+    page,
+    server,
+    widget,
+  }) => {
+    guard.expects(/xlsx|moda-scope: no workbook|Failed to (load resource|fetch)/);
+    await visit(widget);
+    server.isDown = true;
+    await widget.reload();
+    await choose(widget, "Tableau");
+    await widget.button("Classeur Excel (.xlsx)").click();
+    await expect(widget.root.getByRole("alert")).toHaveText(/^Le classeur n'a pas pu être préparé/);
+    await Promise.all([page.waitForEvent("download"), widget.button("Exporter en CSV").click()]);
   });
 
   test("so does another tab, and the network of the browser may be off", async ({ context, site, widget }) => {

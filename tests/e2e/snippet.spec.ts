@@ -5,6 +5,7 @@ import { unpacked } from "./support/archive";
 import { kitchens } from "./support/catalogue";
 import { servePage, sitePolicy } from "./support/host";
 import { press, tabTo } from "./support/keys";
+import { choose } from "./support/views";
 import { Widget } from "./support/widget";
 import { showAll } from "./support/window";
 import { Writer, written } from "./support/writer";
@@ -85,7 +86,7 @@ for (const [form, file, manifest, script] of [
 
     const files = unpacked(await writer.downloaded());
     const scripts = ["moda-scope.classic.js", script];
-    const beside = ["modascope.cdx.json", "THIRD-PARTY.txt"];
+    const beside = ["modascope.cdx.json", "THIRD-PARTY.txt", "workbook.js"];
     expect(Object.keys(files).sort()).toEqual([manifest, "index.html", "page.css", ...scripts, ...beside].sort());
     expect(JSON.parse(files["modascope.cdx.json"].toString())).toMatchObject({ bomFormat: "CycloneDX" });
     expect(files["THIRD-PARTY.txt"].toString()).toContain("Permission is hereby granted");
@@ -103,6 +104,13 @@ for (const [form, file, manifest, script] of [
     const widget = new Widget(course);
     await widget.isReady();
     await widget.shows(...names);
+
+    await choose(widget, "Tableau");
+    const [workbook] = await Promise.all([
+      course.waitForEvent("download"),
+      widget.button("Classeur Excel (.xlsx)").click(),
+    ]);
+    expect(workbook.suggestedFilename()).toMatch(/\.xlsx$/);
   });
 }
 

@@ -18,6 +18,9 @@ pub const LOADED: [&str; 8] = [
     "catalogue.json",
 ];
 
+/// The files that a workbook takes, which are loaded when one is asked for.
+pub const WORKBOOK: [&str; 2] = ["xlsx-*.js", "xlsx-*.wasm"];
+
 /// Whether a file of `dist/` is the one that is meant.
 pub fn is(name: &str, meant: &str) -> bool {
     match meant.split_once('*') {
@@ -34,6 +37,9 @@ const RAW: u64 = 400_000;
 /// answer within a frame or two, and could not be shown at all without; and 1.4 KB are the content in the page, which is
 /// there before anything else has come. docs/performance.md has the steps.
 const BROTLI: u64 = 131_000;
+
+/// What the files of a workbook may weigh: nobody waits for them who asks for none, but who does may be on a slow network.
+const WORKBOOK_BROTLI: u64 = 245_000;
 
 /// Bytes: as they are, and as a server sends them.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -78,9 +84,25 @@ pub fn check(page: Weight) -> Result<()> {
     Ok(())
 }
 
+/// Whether the files of a workbook are within their budget.
+pub fn check_workbook(weight: Weight) -> Result<()> {
+    ensure!(
+        weight.brotli <= WORKBOOK_BROTLI,
+        "what makes a workbook weighs {} KB brotli, over its budget of {} KB: see xtask/src/budget.rs",
+        kilobytes(weight.brotli),
+        kilobytes(WORKBOOK_BROTLI)
+    );
+    Ok(())
+}
+
 /// The budget, for a reader.
 pub fn describe() -> String {
-    format!("at most {} KB raw and {} KB brotli", kilobytes(RAW), kilobytes(BROTLI))
+    format!(
+        "at most {} KB raw and {} KB brotli; what makes a workbook at most {} KB brotli",
+        kilobytes(RAW),
+        kilobytes(BROTLI),
+        kilobytes(WORKBOOK_BROTLI)
+    )
 }
 
 /// Kilobytes of 1000 bytes, with one decimal where there is one, never rounded down: what is over
@@ -109,6 +131,14 @@ mod tests {
              argue for another budget in xtask/src/budget.rs"
         );
         assert!(check(Weight { raw: RAW + 1, ..full }).is_err());
+    }
+
+    #[test]
+    fn what_makes_a_workbook_has_a_budget_of_its_own() {
+        let full = Weight { raw: u64::MAX, gzip: u64::MAX, brotli: WORKBOOK_BROTLI };
+        assert!(check_workbook(full).is_ok());
+        assert!(check_workbook(Weight { brotli: WORKBOOK_BROTLI + 1, ..full }).is_err());
+        assert!(WORKBOOK.iter().all(|meant| !LOADED.contains(meant)));
     }
 
     #[test]

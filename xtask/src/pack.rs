@@ -129,6 +129,7 @@ fn write(build: &Build, choices: &Choices, own: bool, out: &Path) -> Result<Vec<
         style: &parts.style,
         scorm: &parts.scorm,
         cmi5: &parts.cmi5,
+        workbook: &parts.workbook,
         inventory: &parts.inventory,
         notices: &parts.notices,
     };

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail, ensure};
 
-use crate::budget::{self, LOADED, Weight};
+use crate::budget::{self, LOADED, WORKBOOK, Weight};
 use crate::compressed::{ENDINGS, is_copy};
 use crate::listing::listing;
 use crate::project;
@@ -21,7 +21,8 @@ pub fn run() -> Result<()> {
     let (names, files): (Vec<_>, Vec<_>) = files.unzip();
 
     println!("{:<28} {:>9} {:>9} {:>9}", "bytes", "raw", "gzip -9", "brotli -11");
-    let (mut all, mut page) = (Weight::default(), Weight::default());
+    let (mut all, mut page, mut workbook) =
+        (Weight::default(), Weight::default(), Weight::default());
     for (name, file) in names.iter().zip(&files) {
         let weight = weigh(file)?;
         let is_loaded = LOADED.iter().any(|meant| budget::is(name, meant));
@@ -30,17 +31,24 @@ pub fn run() -> Result<()> {
         if is_loaded {
             page = page + weight;
         }
+        if WORKBOOK.iter().any(|meant| budget::is(name, meant)) {
+            workbook = workbook + weight;
+        }
     }
     println!("{:<28} {all}", "all files");
     println!("{:<28} {page}  * loaded by the page", "the page");
+    println!("{:<28} {workbook}  loaded for a workbook", "a workbook");
     println!("budget: {}", budget::describe());
 
     // A file that was renamed would otherwise leave the sum, and the page look lighter.
-    if let Some(missing) =
-        LOADED.iter().find(|meant| !names.iter().any(|name| budget::is(name, meant)))
+    if let Some(missing) = LOADED
+        .iter()
+        .chain(&WORKBOOK)
+        .find(|meant| !names.iter().any(|name| budget::is(name, meant)))
     {
-        bail!("dist/ has no {missing}, which xtask/src/budget.rs says that the page loads");
+        bail!("dist/ has no {missing}, which xtask/src/budget.rs says that is loaded");
     }
+    budget::check_workbook(workbook)?;
     budget::check(page)
 }
 

@@ -3,8 +3,8 @@
 mod catalogue;
 mod early;
 mod integrity;
+mod module;
 mod names;
-mod packer;
 mod page;
 mod script;
 mod style;
@@ -30,10 +30,13 @@ pub fn run() -> Result<()> {
     supply::write_notices(&staging, &crates)?;
     script::bundle_all(&staging)?;
     page::bundle_all(&staging)?;
-    packer::bundle(&staging)?;
+    module::PACKER.bundle(&staging)?;
+    module::XLSX.bundle(&staging)?;
     worker::bundle(&staging)?;
     early::insert(&staging)?;
-    integrity::pin_module(&staging.join("moda-scope.js"), &staging.join("modascope_bg.wasm"))?;
+    for (script, module) in [("moda-scope.js", "modascope_bg.wasm"), ("xlsx.js", "xlsx_bg.wasm")] {
+        integrity::pin_module(&staging.join(script), &staging.join(module))?;
+    }
     names::hash(&staging)?;
     integrity::pin_pages(&staging)?;
     supply::write_inventory(&staging, &crates)?;

@@ -9,6 +9,9 @@ pub(crate) const INVENTORY: &str = "modascope.cdx.json";
 /// The name of the notices that licences ask for, in the build and in packages.
 pub(crate) const NOTICES: &str = "THIRD-PARTY.txt";
 
+/// The name of the script that makes workbooks, with its module inside, in the build and in packages.
+pub(crate) const WORKBOOK: &str = "workbook.js";
+
 /// The files of the build that the forms are made of, as texts.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Parts<'a> {
@@ -20,6 +23,8 @@ pub struct Parts<'a> {
     pub scorm: &'a str,
     /// `cmi5.js`.
     pub cmi5: &'a str,
+    /// `workbook.js`: what makes an Excel workbook, loaded when one is asked for.
+    pub workbook: &'a str,
     /// `modascope.cdx.json`: what the files are made of.
     pub inventory: &'a str,
     /// `THIRD-PARTY.txt`: the notices that licences ask for.

@@ -4,7 +4,7 @@ use crate::{
     Choices, Parts, Problem,
     archive::archive,
     classic,
-    form::{CLASSIC, INVENTORY, NOTICES},
+    form::{CLASSIC, INVENTORY, NOTICES, WORKBOOK},
     page::Page,
 };
 use maud::html;
@@ -37,8 +37,8 @@ impl Tracking<'_> {
     }
 
     /// The files but for the manifest, in the order of their names.
-    pub(crate) fn names(&self) -> [&'static str; 6] {
-        let mut names = [START, CLASSIC, self.script.0, STYLE, INVENTORY, NOTICES];
+    pub(crate) fn names(&self) -> [&'static str; 7] {
+        let mut names = [START, CLASSIC, self.script.0, STYLE, INVENTORY, NOTICES, WORKBOOK];
         names.sort_unstable();
         names
     }
@@ -62,6 +62,7 @@ impl Tracking<'_> {
             (CLASSIC, script.into_bytes()),
             (self.script.0, self.script.1.as_bytes().to_vec()),
             (STYLE, style.into_bytes()),
+            (WORKBOOK, parts.workbook.as_bytes().to_vec()),
             (INVENTORY, parts.inventory.as_bytes().to_vec()),
             (NOTICES, parts.notices.as_bytes().to_vec()),
         ])
@@ -86,7 +87,8 @@ impl Tracking<'_> {
             scripts: html! {
                 script src=(self.script.0) data-version=[self.version]
                     data-complete-when=(choices.rule().slug()) data-package=(package) {}
-                script src=(CLASSIC) {}
+                // It says as well that the widget may offer a workbook here.
+                script src=(CLASSIC) data-workbook={ "./" (WORKBOOK) } {}
             },
         };
         page.write()

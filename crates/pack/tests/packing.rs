@@ -87,12 +87,13 @@ fn a_package_has_its_files_at_the_root(
     let files = files(form, &asked());
     let names: Vec<_> = files.iter().map(|(name, _)| &**name).collect();
     let mut expected = vec![manifest, "index.html", "moda-scope.classic.js", script, "page.css"];
-    expected.extend(["modascope.cdx.json", "THIRD-PARTY.txt"]);
+    expected.extend(["modascope.cdx.json", "THIRD-PARTY.txt", "workbook.js"]);
     expected.sort_unstable();
     assert_eq!(names, expected);
     assert_eq!(file(form, &asked(), script), format!("let {};\n", script.trim_end_matches(".js")));
     let classic = file(form, &asked(), "moda-scope.classic.js");
     assert_eq!(parse(&catalogue(&classic)), parse(BUILT_IN));
+    assert_eq!(file(form, &asked(), "workbook.js"), PARTS.workbook);
     assert_eq!(file(form, &asked(), "modascope.cdx.json"), PARTS.inventory);
     assert_eq!(file(form, &asked(), "THIRD-PARTY.txt"), PARTS.notices);
 }
@@ -127,6 +128,7 @@ fn the_page_of_a_package_reports_before_the_widget_starts(
     let package = format!("modascope-modalites-de-formation-{name}-fr");
     assert_eq!(report.attribute("data-package"), Some(&*package));
     assert_eq!(widget.attribute("src"), Some("moda-scope.classic.js"));
+    assert_eq!(widget.attribute("data-workbook"), Some("./workbook.js"));
     assert!(page.find("</moda-scope>") < page.find("<script"));
 }
 

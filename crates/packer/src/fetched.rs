@@ -11,6 +11,7 @@ pub struct Fetched {
     style: String,
     scorm: String,
     cmi5: String,
+    workbook: String,
     inventory: String,
     notices: String,
 }
@@ -28,6 +29,7 @@ impl Fetched {
             style: &self.style,
             scorm: &self.scorm,
             cmi5: &self.cmi5,
+            workbook: &self.workbook,
             inventory: &self.inventory,
             notices: &self.notices,
         }

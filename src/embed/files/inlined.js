@@ -3,15 +3,12 @@
 
 import style from "modascope-style";
 
+import { unpacked } from "./unpacked.js";
+
 /** The WebAssembly; the build puts it in, compressed and in base64. */
 const packed = "@module@";
 
-export async function module() {
-  const bytes = Uint8Array.from(atob(packed), (letter) => letter.charCodeAt());
-  const { body } = new Response(bytes);
-  const unpacked = new Response(body.pipeThrough(new DecompressionStream("deflate-raw")));
-  return WebAssembly.compile(await unpacked.arrayBuffer());
-}
+export const module = () => unpacked(packed);
 
 /** The style sheet, as text. */
 const css = async () => style;

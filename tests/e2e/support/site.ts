@@ -116,7 +116,8 @@ export class Site {
       return [name, name === "catalogue.json" ? "" : integrity(this.bytes(name))];
     });
     const version = sha256(JSON.stringify(hashed)).digest("hex").slice(0, 16);
-    const site = JSON.stringify({ version, files: Object.fromEntries(hashed) });
+    const { demanded } = JSON.parse(worker.match(list)![0]);
+    const site = JSON.stringify({ version, files: Object.fromEntries(hashed), demanded });
     this.#change("worker.js", worker.replace(list, () => site));
   }
 }

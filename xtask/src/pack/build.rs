@@ -17,6 +17,8 @@ pub struct Build {
     pub style: String,
     /// The name of the style sheet of the pages of packages.
     pub package_style: String,
+    /// The names of the script and the module that make workbooks.
+    pub workbook: [String; 2],
 }
 
 /// The texts that packages are made of.
@@ -25,12 +27,13 @@ pub struct Texts {
     pub style: String,
     pub scorm: String,
     pub cmi5: String,
+    pub workbook: String,
     pub inventory: String,
     pub notices: String,
 }
 
 /// The files whose names do not change.
-const STABLE: [&str; 11] = [
+const STABLE: [&str; 12] = [
     "index.html",
     "frame.html",
     "moda-scope.js",
@@ -39,6 +42,7 @@ const STABLE: [&str; 11] = [
     "catalogue.schema.json",
     "scorm.js",
     "cmi5.js",
+    "workbook.js",
     "worker.js",
     INVENTORY,
     NOTICES,
@@ -58,6 +62,7 @@ impl Build {
             module: hashed(&names, "modascope-", ".wasm")?,
             style: hashed(&names, "moda-scope-", ".css")?,
             package_style: hashed(&names, "package-", ".css")?,
+            workbook: [hashed(&names, "xlsx-", ".js")?, hashed(&names, "xlsx-", ".wasm")?],
         })
     }
 
@@ -68,6 +73,7 @@ impl Build {
             style: self.read(&self.package_style)?,
             scorm: self.read("scorm.js")?,
             cmi5: self.read("cmi5.js")?,
+            workbook: self.read("workbook.js")?,
             inventory: self.read(INVENTORY)?,
             notices: self.read(NOTICES)?,
         })

@@ -43,7 +43,8 @@ pub fn write(build: &Build, choices: &Choices, out: &Path) -> Result<String> {
 
 /// Puts all that is in the package into a folder.
 pub fn stage(build: &Build, choices: &Choices, folder: &Path) -> Result<()> {
-    let hashed = [build.module.as_str(), build.style.as_str()];
+    let [script, workbook] = &build.workbook;
+    let hashed = [&build.module, &build.style, script, workbook].map(String::as_str);
     for name in BUILT.into_iter().chain(hashed) {
         fs::copy(build.folder.join(name), folder.join(name))
             .with_context(|| format!("dist/{name} cannot be copied"))?;

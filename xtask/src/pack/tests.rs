@@ -17,7 +17,7 @@ use zip::ZipArchive;
 const BUILT_IN: &str = include_str!("../../../public/catalogue.json");
 
 /// A build, by far shorter than a real one.
-const FILES: [(&str, &str); 23] = [
+const FILES: [(&str, &str); 26] = [
     ("index.html", include_str!("../../../index.html")),
     ("frame.html", include_str!("../../../public/frame.html")),
     ("moda-scope.js", "customElements.define(\"moda-scope\", class extends HTMLElement {});\n"),
@@ -26,7 +26,10 @@ const FILES: [(&str, &str); 23] = [
     ("catalogue.schema.json", "{}"),
     ("scorm.js", "let scorm;\n"),
     ("cmi5.js", "let cmi5;\n"),
+    ("workbook.js", "let workbook;\n"),
     ("modascope-1a2b3c.wasm", "wasm"),
+    ("xlsx-5a6b7c.wasm", "wasm"),
+    ("xlsx-8d9e0f.js", "export {};\n"),
     ("moda-scope-4d5e6f.css", ".widget {}\n"),
     ("moda-scope-frame.js", "let frame;\n"),
     ("page-7a8b9c.css", ".page {}\n"),

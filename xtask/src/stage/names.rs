@@ -8,7 +8,7 @@ use anyhow::{Context, Result, ensure};
 use sha2::{Digest, Sha256};
 
 /// What is renamed, and what names it.
-const HASHED: [(&str, &[&str]); 10] = [
+const HASHED: [(&str, &[&str]); 12] = [
     ("modascope_bg.wasm", &["moda-scope.js", "index.html"]),
     ("moda-scope.css", &["moda-scope.js", "index.html", "frame.html"]),
     ("page.css", &["index.html", "frame.html"]),
@@ -18,6 +18,8 @@ const HASHED: [(&str, &[&str]); 10] = [
     ("page.js", &["index.html"]),
     ("frame.js", &["frame.html"]),
     ("packer_bg.wasm", &["embed.js"]),
+    ("xlsx_bg.wasm", &["xlsx.js"]),
+    ("xlsx.js", &["moda-scope.js"]),
     ("embed.css", &["embed.html"]),
     ("embed.js", &["embed.html"]),
 ];

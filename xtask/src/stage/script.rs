@@ -41,16 +41,20 @@ pub fn bundle_all(staging: &Path) -> Result<()> {
     let files = |name: &str| alias("modascope-files", &root.join("src/embed/files").join(name));
     let common = [
         "--loader:.css=text".to_owned(),
+        // It is loaded when a workbook is asked for.
+        "--external:./xlsx.js".to_owned(),
         // For the report of who met an error.
         format!("--define:modaScopeVersion={:?}", env!("CARGO_PKG_VERSION")),
         alias("modascope-glue", &glue),
         alias("modascope-early", &early),
         alias("modascope-style", &staging.join("moda-scope.css")),
     ];
-    for (output, format, source) in
-        [(MODULE, "--format=esm", "served.js"), (CLASSIC, "--format=iife", "inlined.js")]
-    {
-        let options = [&common[..], &[format.to_owned(), files(source)]].concat();
+    for (output, format, source, in_one_file) in [
+        (MODULE, "--format=esm", "served.js", false),
+        (CLASSIC, "--format=iife", "inlined.js", true),
+    ] {
+        let form = format!("--define:globalThis.modaScopeInOneFile={in_one_file}");
+        let options = [&common[..], &[format.to_owned(), files(source), form]].concat();
         bundle("src/embed/moda-scope.js", &staging.join(output), &options)?;
     }
     prune(staging)?;
@@ -91,7 +95,16 @@ fn put_in(staging: &Path) -> Result<()> {
     Ok(())
 }
 
-/// As `files/inlined.js` unpacks it.
+/// Puts a module into a script that has a mark for it; another script stays as it is.
+pub fn put_module_in(script: &Path, module: &Path) -> Result<()> {
+    let text = fs::read_to_string(script)?;
+    if text.contains(MARK) {
+        fs::write(script, text.replace(MARK, &packed(&fs::read(module)?)?))?;
+    }
+    Ok(())
+}
+
+/// As `files/unpacked.js` unpacks it.
 fn packed(bytes: &[u8]) -> Result<String> {
     let mut encoder = DeflateEncoder::new(Vec::new(), Compression::best());
     encoder.write_all(bytes)?;

@@ -8,7 +8,7 @@ use base64::prelude::{BASE64_STANDARD, Engine};
 use serde_json::{Map, Value, json};
 use sha2::{Digest, Sha256};
 
-use crate::budget::{LOADED, is};
+use crate::budget::{LOADED, WORKBOOK, is};
 
 const WORKER: &str = "worker.js";
 /// Its name has no hash, and neither has that of what is put in its place: a browser asks for the worker under the name
@@ -45,20 +45,31 @@ pub fn bundle(staging: &Path) -> Result<()> {
 /// Writes the list of the files that lie in a folder into its worker; `more` names what the page loads there beside what
 /// it always does.
 pub fn list(folder: &Path, more: &[&str]) -> Result<()> {
+    let files = files_of(folder, LOADED.iter().chain(&LATER).chain(more))?;
+    // Heavy, and of use to few: kept once it was loaded.
+    let demanded = files_of(folder, WORKBOOK.iter())?;
+    let path = folder.join(WORKER);
+    let script = fs::read_to_string(&path).context("there is no worker.js")?;
+    let (code, _) = script.rsplit_once(CALL).context("worker.js: not as the build writes it")?;
+    let version = version(code, files.iter().chain(&demanded));
+    let site = json!({ "version": version, "files": files, "demanded": demanded });
+    fs::write(path, format!("{code}{CALL}{site}\n);\n"))?;
+    Ok(())
+}
+
+/// Files of the folder, each with what has to be inside.
+fn files_of<'a>(
+    folder: &Path,
+    meant: impl Iterator<Item = &'a &'a str>,
+) -> Result<Map<String, Value>> {
     let mut files = Map::new();
-    for meant in LOADED.iter().chain(&LATER).chain(more) {
+    for meant in meant {
         let name = find(folder, meant)?;
         let bytes = fs::read(folder.join(&name)).with_context(|| format!("there is no {name}"))?;
         let integrity = if name == REPLACED { String::new() } else { integrity(&bytes) };
         files.insert(name, Value::String(integrity));
     }
-    let path = folder.join(WORKER);
-    let script = fs::read_to_string(&path).context("there is no worker.js")?;
-    let (code, _) = script.rsplit_once(CALL).context("worker.js: not as the build writes it")?;
-    let version = version(code, &files);
-    let site = json!({ "version": version, "files": files });
-    fs::write(path, format!("{code}{CALL}{site}\n);\n"))?;
-    Ok(())
+    Ok(files)
 }
 
 /// The one file that is meant by a name, in which `*` stands for a hash.
@@ -82,7 +93,7 @@ fn integrity(bytes: &[u8]) -> String {
 }
 
 /// What changes with the worker or any of the files: no two versions are kept under one name.
-fn version(code: &str, files: &Map<String, Value>) -> String {
+fn version<'a>(code: &str, files: impl Iterator<Item = (&'a String, &'a Value)>) -> String {
     let mut all = Sha256::new_with_prefix(code);
     for (name, integrity) in files {
         all.update(format!("\n{name} {integrity}"));
@@ -102,6 +113,8 @@ mod tests {
         ("offline-*.js", "offline-9c0d.js"),
     ];
 
+    const WORKBOOKS: [&str; 2] = ["xlsx-1b2c.js", "xlsx-3d4e.wasm"];
+
     /// A site whose files are all empty, but for its worker.
     fn site() -> tempfile::TempDir {
         let folder = tempfile::tempdir().unwrap();
@@ -109,6 +122,9 @@ mod tests {
         for meant in LOADED.iter().chain(&LATER) {
             let hashed = HASHED.iter().find(|(pattern, _)| pattern == meant);
             fs::write(folder.path().join(hashed.map_or(*meant, |(_, name)| name)), "").unwrap();
+        }
+        for name in WORKBOOKS {
+            fs::write(folder.path().join(name), "").unwrap();
         }
         fs::write(folder.path().join(WORKER), "((site)=>{f(\n)}\n)(\n{}\n);\n").unwrap();
         folder
@@ -134,6 +150,7 @@ mod tests {
         assert_eq!(site["files"]["modascope-7a8b.wasm"], nothing);
         assert_eq!(site["files"]["catalogue.json"], "");
         assert_eq!(site["files"].as_object().unwrap().len(), LOADED.len() + LATER.len());
+        assert_eq!(site["demanded"], json!({ WORKBOOKS[0]: nothing, WORKBOOKS[1]: nothing }));
         // Those of other pages are not among them.
         fs::write(folder.path().join("frame.html"), "").unwrap();
         assert_eq!(listed(folder.path(), &[]), site);
@@ -150,8 +167,7 @@ mod tests {
         fs::write(folder.path().join("index.html"), "<title>").unwrap();
         let second = listed(folder.path(), &[]);
         assert_ne!(second["version"], first["version"]);
-        let none = Map::new();
-        assert_ne!(version("a", &none), version("b", &none));
+        assert_ne!(version("a", std::iter::empty()), version("b", std::iter::empty()));
     }
 
     #[test]

@@ -1,5 +1,5 @@
-//! The crates that the two modules are compiled from: the widget's, and that of the page that writes the snippet. What
-//! only runs while they are compiled is none of them.
+//! The crates that the modules are compiled from: the widget's, that of the page that writes the snippet, and that of
+//! workbooks. What only runs while they are compiled is none of them.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -150,7 +150,8 @@ pub fn compiled_in() -> Result<Vec<Crate>> {
 
 /// Name and version of what is compiled for a browser, with the features of these packages and no others.
 fn compiled() -> Result<BTreeSet<String>> {
-    let packages = ["--package", "modascope", "--package", "modascope-packer"];
+    let packages = ["modascope", "modascope-packer", "modascope-xlsx"];
+    let packages: Vec<_> = packages.into_iter().flat_map(|name| ["--package", name]).collect();
     let kinds = ["--edges", "normal,no-proc-macro", "--target", TARGET];
     let form = ["--prefix", "none", "--no-dedupe", "--format", "{p}"];
     let said = cargo(&[&["tree"], &packages[..], &kinds, &form].concat())?;
@@ -198,7 +199,9 @@ mod tests {
         assert_eq!((&*leptos.version, &*leptos.licence), ("0.8.23", "MIT"));
         assert_eq!(leptos.sha256.as_ref().map(String::len), Some(64));
         assert!(leptos.needs.iter().any(|id| id.starts_with("tachys@")));
-        for own in ["modascope", "modascope-core", "modascope-packer", "wasm-streams"] {
+        for own in
+            ["modascope", "modascope-core", "modascope-packer", "modascope-xlsx", "wasm-streams"]
+        {
             assert!(find(own).unwrap().is_own(), "{own}");
         }
         // A macro, a build script's, the tests', that of these commands, and what one of those asks of the core.

@@ -99,7 +99,10 @@ fn made_of(name: &str, crates: &[Crate]) -> Vec<String> {
         REPACKED => &["modascope", "wasm-bindgen"],
         "moda-scope.js" => &["wasm-bindgen"],
         "scorm.js" => &["fflate"],
+        "workbook.js" => &["modascope-xlsx", "wasm-bindgen"],
         _ if name.starts_with("embed-") => &["wasm-bindgen"],
+        _ if name.starts_with("xlsx-") && name.ends_with(".js") => &["wasm-bindgen"],
+        _ if name.starts_with("xlsx-") => &["modascope-xlsx"],
         _ if name.starts_with("modascope-") => &["modascope"],
         _ if name.starts_with("packer-") => &["modascope-packer"],
         _ => &[],
@@ -176,8 +179,15 @@ mod tests {
 
     fn built() -> TempDir {
         let folder = tempfile::tempdir().unwrap();
-        for name in ["modascope-1a2b.wasm", "packer-3c4d.wasm", REPACKED, "scorm.js", "index.html"]
-        {
+        for name in [
+            "modascope-1a2b.wasm",
+            "packer-3c4d.wasm",
+            "xlsx-5e6f.wasm",
+            "xlsx-7a8b.js",
+            REPACKED,
+            "scorm.js",
+            "index.html",
+        ] {
             fs::write(folder.path().join(name), name).unwrap();
         }
         folder
@@ -230,6 +240,12 @@ mod tests {
 
         let module = find(needs, "ref", "modascope-1a2b.wasm");
         assert_eq!(module["dependsOn"], json!(["modascope@0.1.0"]));
+        let workbook = find(needs, "ref", "xlsx-5e6f.wasm");
+        assert_eq!(workbook["dependsOn"], json!(["modascope-xlsx@0.1.0"]));
+        let writer = find(needs, "ref", "modascope-xlsx@0.1.0")["dependsOn"].as_array().unwrap();
+        assert!(writer.iter().any(|found| found == "rust_xlsxwriter@0.102.0"));
+        let glue = find(needs, "ref", "xlsx-7a8b.js")["dependsOn"][0].as_str().unwrap();
+        assert!(glue.starts_with("wasm-bindgen@"), "{glue}");
         let own = find(needs, "ref", "modascope@0.1.0")["dependsOn"].as_array().unwrap();
         for needed in ["modascope-core@0.1.0", "leptos@0.8.23", "rust-std"] {
             assert!(own.iter().any(|found| found == needed), "{needed}");

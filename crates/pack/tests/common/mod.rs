@@ -15,6 +15,7 @@ pub const PARTS: Parts = Parts {
     style: ".page { margin: 0 } /* </style> */\n",
     scorm: "let scorm;\n",
     cmi5: "let cmi5;\n",
+    workbook: "let workbook;\n",
     inventory: "{}\n",
     notices: "notices\n",
 };
