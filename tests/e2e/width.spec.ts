@@ -56,12 +56,12 @@ const shared = {
 };
 
 /** Puts it into the page, and measures what is seen of the element. */
-async function measured(page: Page, body: string) {
+async function measured(page: Page, body: string, box = ".widget") {
   await page.evaluate((body) => {
     document.body.innerHTML = body;
     document.querySelector<HTMLElement>("[popover]")?.showPopover();
   }, body);
-  const seen = page.locator("moda-scope").locator(":is(.widget, .skeleton, .absent)").last();
+  const seen = page.locator("moda-scope").locator(box).last();
   await expect(seen).toBeAttached();
   return seen.evaluate((box) => ({
     width: Math.round(box.getBoundingClientRect().width),
@@ -69,13 +69,14 @@ async function measured(page: Page, body: string) {
   }));
 }
 
-const states = {
-  "is ready": async () => {},
-  "still loads": (page: Page) => page.route("**/*.wasm", () => new Promise<void>(() => {})),
-  "could not be loaded": (page: Page) => page.route("**/*.wasm", (route) => route.abort()),
+/** What is seen of the element in a state, and how a page comes into it. */
+const states: Record<string, [string, (page: Page) => Promise<unknown>]> = {
+  "is ready": [".widget", async () => {}],
+  "still loads": [".skeleton", (page: Page) => page.route("**/*.wasm", () => new Promise<void>(() => {}))],
+  "could not be loaded": [".absent", (page: Page) => page.route("**/*.wasm", (route) => route.abort())],
 };
 
-for (const [state, arrange] of Object.entries(states)) {
+for (const [state, [box, arrange]] of Object.entries(states)) {
   for (const width of [280, 320, 1000]) {
     for (const dir of ["ltr", "rtl"]) {
       test(`has a usable width and sticks out nowhere while it ${state}: ${width} pixels, ${dir}`, async ({ page, guard }) => {
@@ -87,7 +88,7 @@ for (const [state, arrange] of Object.entries(states)) {
         await page.goto("/host");
         await page.evaluate((dir) => (document.documentElement.dir = dir), dir);
         for (const [layout, body] of Object.entries({ ...filled, ...shared })) {
-          const seen = await measured(page, body);
+          const seen = await measured(page, body, box);
           expect.soft(seen.over, `${layout} sticks out`).toBe(0);
           // All but what is around it, or a good part of it.
           const least = layout in filled ? width - 76 : Math.min(280, width - 128);
