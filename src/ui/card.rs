@@ -39,10 +39,12 @@ pub fn card(app: App, entry: Entry) -> El {
         let note = card.note.map(|note| {
             el("P").class("note").put(el("SPAN").class("tag").put(words.note)).put(note)
         });
+        let found_by = card.found_by.map(|by| el("P").class("names").put(words.found_by).put(by));
         let named = el("HEADER")
             .put(app.heading(2).made("id", id.clone()).put(card.name))
             .put(miss)
-            .put(names(words, card.other_names));
+            .put(names(words, card.other_names))
+            .put(found_by);
         group()
             .put(named)
             // Every card has as many parts, to stand side by side in rows.

@@ -15,7 +15,7 @@ use modascope_core::{
     Event,
     modality::ModalityId,
     session::{FIRST, MANY},
-    view::cards::{Empty, Entry, entry},
+    view::cards::{Empty, Entry, WayOut, entry},
 };
 
 /// The cards; where there is none, a way out by `act`.
@@ -120,14 +120,19 @@ fn found(app: App, rest: Node) -> El {
     })
 }
 
-/// What to say where nothing matches, and a way out by `act`.
+/// What to say where nothing matches, and ways out by `act`.
 pub fn nothing(empty: Empty, act: Callback<Event>) -> El {
-    let way_out = empty.way_out.map(|way_out| {
+    let button = move |way_out: WayOut| {
         let event = way_out.event;
         el("BUTTON")
             .attr("type", "button")
             .on("click", move |_| act.run(event.clone()))
             .put(way_out.label)
-    });
-    el("DIV").class("empty").put(icon(Icon::Search)).put(el("P").put(empty.sentence)).put(way_out)
+    };
+    el("DIV")
+        .class("empty")
+        .put(icon(Icon::Search))
+        .put(el("P").put(empty.sentence))
+        .put(empty.nearest.map(button))
+        .put(empty.way_out.map(button))
 }

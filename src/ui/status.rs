@@ -8,7 +8,9 @@ use crate::{
 use leptos::prelude::*;
 use modascope_core::{
     session::View,
-    view::{guide::guide as guide_of, shortlist::bar as bar_of, table::table as table_of},
+    view::{
+        cards::Empty, guide::guide as guide_of, shortlist::bar as bar_of, table::table as table_of,
+    },
 };
 
 /// The one line that a screen reader hears by itself. It is there from the start, with nothing in it; what the eye sees
@@ -41,7 +43,7 @@ fn spoken(app: App) -> String {
     } else {
         let table = (view == View::Table).then(|| app.session.with(table_of));
         app.screen.with(|screen| {
-            let empty = screen.cards.empty.as_ref().map(|empty| empty.sentence.clone());
+            let empty = screen.cards.empty.as_ref().map(Empty::spoken);
             (screen.cards.count.clone(), empty.or(table.and_then(|table| table.hidden)))
         })
     };

@@ -100,3 +100,41 @@ test("spaces and punctuation alone search for nothing", async ({ widget }) => {
   await widget.says("4 modalités sur 4");
   await expect(widget.chips()).toHaveCount(0);
 });
+
+test("a plural, a compound in one word and a letter too many find what is meant, and mark it whole", async ({ widget }) => {
+  await widget.search().fill("webinnaires");
+  await widget.shows("Classe virtuelle", "Webinaire");
+  await expect(widget.card("Webinaire").getByRole("heading").locator("mark")).toHaveText("Webinaire");
+
+  await widget.search().fill("elearning");
+  await widget.shows("Classe virtuelle");
+  await expect(widget.card("Classe virtuelle").locator("mark")).toHaveText(["e-learning", "e-learning"]);
+
+  await widget.search().fill("grand groupe");
+  await widget.shows("Webinaire");
+});
+
+test("where nothing is found a button searches for the nearest words", async ({ widget }) => {
+  await widget.search().fill("peu de préparation");
+  await expect(widget.status()).toHaveText(
+    "0 modalité sur 4. Aucune modalité ne contient « peu de préparation ». Rechercher « préparation » pour voir 3 modalités",
+  );
+  const nearest = widget.button(/^Rechercher «\spréparation\s» pour voir 3 modalités$/);
+  await nearest.focus();
+  await widget.page.keyboard.press("Enter");
+
+  await expect(widget.search()).toHaveValue("préparation");
+  await expect(widget.count()).toBeFocused();
+  await widget.says("3 modalités sur 4");
+  await widget.shows("Module interactif", "Classe virtuelle", "Webinaire");
+});
+
+test("the nearest words find something under the ticks that are there, in English too", async ({ widget }) => {
+  await widget.button("English").click();
+  await widget.tick("Timing", "Asynchronous");
+  await widget.search().fill("tutorrinnng");
+  await expect(widget.button(/^Search for “tutoring” to see 1 modality$/i)).toBeVisible();
+  await widget.search().fill("webbinnar");
+  await expect(widget.root).toContainText("No modality contains “webbinnar”.");
+  await expect(widget.button(/^Search for/)).toHaveCount(0);
+});

@@ -7,6 +7,7 @@ use std::{hint::black_box, sync::Arc};
 use criterion::{BatchSize, BenchmarkId, Criterion};
 use modascope_core::{
     Catalogue, Event, Session, parse,
+    search::Index,
     sort::{Sort, by_code_point},
     view,
 };
@@ -27,14 +28,26 @@ impl Dice {
         (self.0 >> 16) as usize % sides
     }
 
-    fn words(&mut self, count: usize) -> String {
-        let words: Vec<_> = (0..count).map(|_| WORDS[self.below(WORDS.len())]).collect();
+    fn words(&mut self, count: usize, vocabulary: &[String]) -> String {
+        let words: Vec<_> =
+            (0..count).map(|_| vocabulary[self.below(vocabulary.len())].as_str()).collect();
         words.join(" ")
     }
 }
 
+/// As many distinct words as a large catalogue of real texts has, of three syllables each.
+fn many_words() -> Vec<String> {
+    const SYLLABLES: [&str; 25] = [
+        "fo", "ma", "ti", "on", "cla", "sse", "vir", "tu", "el", "gro", "pe", "web", "in", "ai",
+        "re", "mo", "du", "le", "pro", "jet", "si", "mu", "la", "co", "ur",
+    ];
+    let words = (0..15_000)
+        .map(|at| [SYLLABLES[at % 25], SYLLABLES[at / 25 % 25], SYLLABLES[at / 625]].concat());
+    words.collect()
+}
+
 /// The file of a catalogue; 20,000 modalities stay under the most that a file may have.
-fn file(size: usize) -> String {
+fn file(size: usize, vocabulary: &[String]) -> String {
     let mut dice = Dice(2026);
     let criteria: Vec<Value> = (0..CRITERIA)
         .map(|criterion| {
@@ -49,8 +62,8 @@ fn file(size: usize) -> String {
         .map(|id| {
             let mut modality = json!({
                 "id": format!("m{id}"),
-                "name": dice.words(2),
-                "definition": { "text": dice.words(15), "basis": "editorial" },
+                "name": dice.words(2, vocabulary),
+                "definition": { "text": dice.words(15, vocabulary), "basis": "editorial" },
                 "assessments": {},
             });
             for criterion in 0..CRITERIA {
@@ -78,7 +91,7 @@ fn start(catalogue: Catalogue) -> Session {
 fn main() {
     let mut criterion = Criterion::default().configure_from_args();
     for size in SIZES {
-        let file = file(size);
+        let file = file(size, &WORDS.map(str::to_owned));
         println!("{size} modalities: a file of {} bytes", file.len());
         let mut session = start(read(&file));
         let box_of = |session: &Session, group: usize| {
@@ -113,5 +126,27 @@ fn main() {
         session.update(Event::SearchTyped(String::new()));
         measure("sort", &mut session, &[Event::Sorted(Sort::Name), Event::Sorted(Sort::Catalogue)]);
     }
+    let mut session = start(read(&file(10_000, &many_words())));
+    let mut group = criterion.benchmark_group("10000 modalities, 15000 words");
+    group.sample_size(10).bench_function("index", |bench| {
+        bench.iter(|| Index::new(session.catalogue(), session.language()));
+    });
+    let searches: [(&str, &[&str]); 4] = [
+        ("a letter", &["f", "fo", "foma", "fomat", "fomati"]),
+        ("two words", &["clavir e", "clavir el", "clavir elg", "clavir elgro"]),
+        ("a misspelt word", &["claviron", "clavirron", "clvairon"]),
+        ("a word that is nowhere", &["xylophone", "xylophones"]),
+    ];
+    for (name, typed) in searches {
+        let mut turn = typed.iter().cycle();
+        group.bench_function(name, |bench| {
+            bench.iter(|| {
+                let typed = *turn.next().expect("they go round");
+                session.update(Event::SearchTyped(typed.into()));
+                black_box(view::screen(&session))
+            });
+        });
+    }
+    group.finish();
     criterion.final_summary();
 }

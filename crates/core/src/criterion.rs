@@ -191,6 +191,8 @@ pub struct Value {
     pub label: Text,
     /// What it means.
     pub description: Option<Text>,
+    /// By which words what has it is found as well, with commas between them.
+    pub search_words: Option<Text>,
 }
 
 #[cfg(test)]

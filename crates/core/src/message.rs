@@ -103,6 +103,10 @@ pub struct Messages {
     pub nothing_found: fn(&str) -> String,
     /// Taking one tick away finds this many.
     pub way_out_tick: fn(Passage, Passage, usize) -> Vec<Passage>,
+    /// Searching for this instead finds this many.
+    pub search_instead: fn(Passage, usize) -> Vec<Passage>,
+    /// Before the words by which a modality was found that are not shown otherwise.
+    pub found_by: &'static str,
     /// Taking the search away finds this many.
     pub way_out_search: fn(usize) -> String,
 

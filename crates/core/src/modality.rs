@@ -36,6 +36,8 @@ pub struct Modality {
     pub definition: Option<Definition>,
     /// What else is good to know.
     pub note: Option<Text>,
+    /// By which words it is found as well, with commas between them.
+    pub search_words: Option<Text>,
     /// What the catalogue says of it, one entry a criterion, in the order of the criteria; `None` is unknown.
     pub(crate) assessments: Vec<Option<Assessment>>,
 }

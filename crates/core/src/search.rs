@@ -1,16 +1,28 @@
-//! Search: all words must stand at the beginning of a word somewhere in what is said of a modality.
+//! Search: every word that was typed must be found in what is said of a modality.
+//!
+//! A word is found as a whole, in another number, as the beginning of a word, in one with its neighbour or in two parts,
+//! and where the catalogue has none of that, with one letter wrong. The README has the rules ("How search works").
 
-use crate::{
-    bits::Bits,
-    catalogue::Catalogue,
-    fold::{fold, fold_onto},
-    modality::{Content, Modality, ModalityId},
-    text::LanguageId,
-};
+mod index;
+mod lexicon;
+mod nearest;
+mod term;
+mod words;
 
-/// What is searched for: the folded words of what was typed.
+pub(crate) use index::for_each_search_word;
+pub use index::{Found, Index};
+pub(crate) use nearest::nearest;
+
+use crate::{fold::fold, order::sorted};
+use term::Term;
+use words::Words;
+
+/// What is searched for: the words of what was typed.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Query(Vec<String>);
+pub struct Query {
+    /// Each word, and behind it the same in one with the word before.
+    terms: Vec<Term>,
+}
 
 /// How many words are searched for: whoever pastes a page finds nothing, but soon.
 const MAX_WORDS: usize = 20;
@@ -18,45 +30,103 @@ const MAX_WORDS: usize = 20;
 impl Query {
     /// Takes what was typed apart into words, 20 at most.
     pub fn new(typed: &str) -> Self {
-        let mut words: Vec<String> = Vec::new();
-        for word in words_of(typed).take(MAX_WORDS) {
-            let word = fold(word);
+        let mut terms: Vec<Term> = Vec::new();
+        let mut before: Option<String> = None;
+        for word in Words::of(typed).take(MAX_WORDS) {
+            let text = fold(typed.get(word.start..word.end).unwrap_or_default());
             // A word of combining marks alone has no letters left.
-            if !word.is_empty() && !words.contains(&word) {
-                words.push(word);
+            if text.is_empty() {
+                continue;
             }
+            let is_open = word.end == typed.len();
+            let joined = before.map(|before| Term {
+                is_glued: word.glued,
+                ..Term::new(before + &text, is_open, true)
+            });
+            before = Some(text.clone());
+            terms.push(Term::new(text, is_open, false));
+            terms.extend(joined);
         }
-        Self(words)
+        // Whoever types stop words alone looks for them.
+        if terms.iter().all(|term| term.is_stop || term.is_joined) {
+            terms.iter_mut().for_each(|term| term.is_stop = false);
+        }
+        Self { terms }
     }
 
     /// Whether there is nothing to search for, so that everything is found.
     pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
-    }
-
-    /// Whether a word begins with one that is searched for.
-    fn hits(&self, word: &str) -> bool {
-        let folded = fold(word);
-        self.0.iter().any(|wanted| folded.starts_with(wanted))
+        self.terms.is_empty()
     }
 
     /// The text in pieces, the words that were searched for being hits: whole words, as a screen reader that meets
-    /// half of one reads letters.
+    /// half of one reads letters. In a script without spaces, only what was searched for.
     pub fn mark(&self, text: &str) -> Vec<Span> {
         let mut spans = Vec::new();
         let mut done = 0;
-        if !self.is_empty() {
-            for word in words_of(text) {
-                if self.hits(word) {
-                    let start = word.as_ptr() as usize - text.as_ptr() as usize;
-                    push(&mut spans, text.get(done..start), false);
-                    push(&mut spans, Some(word), true);
-                    done = start + word.len();
-                }
+        let hits = self.hits(text);
+        let order = sorted(hits.len(), &|a, b| hits[a].0.cmp(&hits[b].0));
+        let mut order = order.into_iter().peekable();
+        while let Some(at) = order.next() {
+            let (start, mut end, _) = hits[at];
+            while let Some(next) = order.next_if(|next| hits[*next].0 < end) {
+                end = end.max(hits[next].1);
             }
+            push(&mut spans, text.get(done..start), false);
+            push(&mut spans, text.get(start..end), true);
+            done = end;
         }
         push(&mut spans, text.get(done..), false);
         spans
+    }
+
+    /// Which of the words that are searched for are in a text, a bit each.
+    pub(crate) fn met(&self, text: &str) -> u64 {
+        self.hits(text).iter().fold(0, |met, (_, _, term)| met | term)
+    }
+
+    /// Where the hits in a text begin and end, and the bit of the word that each is of. They may overlap.
+    fn hits(&self, text: &str) -> Vec<(usize, usize, u64)> {
+        let mut hits = Vec::new();
+        if self.is_empty() {
+            return hits;
+        }
+        // The word before, and all words before that only hyphens stand between, in one.
+        let (mut before, mut joined) = ((0, String::new()), (0, String::new()));
+        for word in Words::of(text) {
+            let letters = text.get(word.start..word.end).unwrap_or_default();
+            let folded = fold(letters);
+            if folded.is_empty() {
+                continue;
+            }
+            if !word.glued {
+                joined = (word.start, String::new());
+            }
+            joined.1.push_str(&folded);
+            for (at, term) in self.terms.iter().enumerate() {
+                let by = 1 << at.min(63);
+                if term.is_stop {
+                    continue;
+                }
+                if term.is_spaceless() {
+                    for (start, end) in term.places(letters) {
+                        hits.push((word.start + start, word.start + end, by));
+                    }
+                    continue;
+                }
+                if term.level(&folded, term.reach) >= term.reach {
+                    hits.push((word.start, word.end, by));
+                }
+                if word.glued && term.level(&joined.1, term.reach) >= term.reach {
+                    hits.push((joined.0, word.end, by));
+                }
+                if term.is_in_two(&before.1, &folded) {
+                    hits.push((before.0, word.end, by));
+                }
+            }
+            before = (word.start, folded);
+        }
+        hits
     }
 }
 
@@ -77,116 +147,6 @@ pub struct Span {
     pub hit: bool,
 }
 
-fn words_of(text: &str) -> impl Iterator<Item = &str> {
-    let apart =
-        |letter: char| !letter.is_alphanumeric() && !matches!(letter, '\u{300}'..='\u{36f}');
-    text.split(apart).filter(|word| !word.is_empty())
-}
-
-/// What can be found of each modality in one language: its words, folded once, with a space before each.
-#[derive(Debug)]
-pub struct Index {
-    /// What is said of all, one after another.
-    text: String,
-    /// Where what is said of each ends.
-    ends: Vec<usize>,
-}
-
-impl Index {
-    /// Folds the names, other names, definition, note and assessments of every modality.
-    pub fn new(catalogue: &Catalogue, language: LanguageId) -> Self {
-        let mut text = String::new();
-        let mut ends = Vec::with_capacity(catalogue.len());
-        for (id, modality) in catalogue.modalities() {
-            for_each_text(catalogue, id, modality, language, &mut |said| {
-                for word in words_of(said) {
-                    text.push(' ');
-                    fold_onto(word, &mut text);
-                }
-            });
-            ends.push(text.len());
-        }
-        Self { text, ends }
-    }
-
-    /// All that is said of a modality, for who searches it without us.
-    pub fn words(catalogue: &Catalogue, id: ModalityId, language: LanguageId) -> String {
-        let mut words = String::new();
-        for_each_text(catalogue, id, catalogue.modality(id), language, &mut |said| {
-            words.push_str(said);
-            words.push('\n');
-        });
-        words
-    }
-
-    /// The modalities in which every word of the query is found.
-    pub fn find(&self, query: &Query) -> Bits {
-        let mut found = Bits::all(self.ends.len());
-        for wanted in &query.0 {
-            found.keep(&self.with(wanted));
-        }
-        found
-    }
-
-    /// The modalities of which something is said with a word that begins so.
-    fn with(&self, wanted: &str) -> Bits {
-        let mut found = Bits::none(self.ends.len());
-        let mut start = 0;
-        for (index, &end) in self.ends.iter().enumerate() {
-            if begins_a_word(self.text.as_bytes().get(start..end).unwrap_or_default(), wanted) {
-                found.insert(ModalityId::new(index));
-            }
-            start = end;
-        }
-        found
-    }
-}
-
-/// Whether a word begins with `wanted`, in words that each stand behind a space. By its bytes: it is asked of all that the
-/// catalogue says at every key.
-fn begins_a_word(mut words: &[u8], wanted: &str) -> bool {
-    while let [byte, rest @ ..] = words {
-        if *byte == b' ' && rest.starts_with(wanted.as_bytes()) {
-            return true;
-        }
-        words = rest;
-    }
-    false
-}
-
-fn for_each_text(
-    catalogue: &Catalogue,
-    id: ModalityId,
-    modality: &Modality,
-    language: LanguageId,
-    take: &mut dyn FnMut(&str),
-) {
-    take(modality.name.get(language).0);
-    for other in &modality.other_names {
-        take(&other.name);
-    }
-    let definition = modality.definition.as_ref().map(|definition| &definition.text);
-    for text in definition.into_iter().chain(&modality.note) {
-        take(text.get(language).0);
-    }
-    for (criterion_id, criterion) in catalogue.criteria() {
-        let Some(assessment) = catalogue.assessment(id, criterion_id) else {
-            continue;
-        };
-        match &assessment.content {
-            Content::Text(text) => take(text.get(language).0),
-            Content::Values(values) => {
-                for value in values.iter().filter_map(|value| criterion.value(value)) {
-                    take(value.label.get(language).0);
-                }
-            }
-        }
-        if let Some(why) = &assessment.why {
-            take(why.get(language).0);
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -205,13 +165,23 @@ mod tests {
     #[case::beginning("vir", "Classe virtuelle", "Classe [virtuelle]")]
     #[case::not_inside("tuelle", "Classe virtuelle", "Classe virtuelle")]
     #[case::two_words("virt cl", "Classe virtuelle", "[Classe] [virtuelle]")]
+    #[case::in_another_number("classes virtuelle", "Classe virtuelles", "[Classe] [virtuelles]")]
+    #[case::short_in_front_of_others(
+        "vi classe",
+        "Virtuel, vif : classe",
+        "Virtuel, vif : [classe]"
+    )]
+    #[case::stop_word("la classe", "La classe, là", "La [classe], là")]
+    #[case::stop_words_alone("la", "La classe, là", "[La] classe, [là]")]
+    #[case::in_one_word("e learning", "l'elearning", "l'[elearning]")]
+    #[case::of_three("pairàpair", "De pair-à-pair.", "De [pair-à-pair].")]
     #[case::twice_the_same_word("c cla", "Classe", "[Classe]")]
     #[case::accents("reel", "en temps Réel", "en temps [Réel]")]
     #[case::accents_apart("reel", "Re\u{301}el.", "[Re\u{301}el].")]
     #[case::ligature("oeuvre", "une œuvre", "une [œuvre]")]
     #[case::half_a_ligature("o", "une œuvre", "une [œuvre]")]
     #[case::behind_an_elision("interv", "l'intervention", "l'[intervention]")]
-    #[case::hyphen("e-lear", "dispositif e-learning", "dispositif [e]-[learning]")]
+    #[case::hyphen("e-lear", "dispositif e-learning", "dispositif [e-learning]")]
     #[case::punctuation_alone("?!", "Quoi ?!", "Quoi ?!")]
     fn hits_are_marked(#[case] typed: &str, #[case] text: &str, #[case] expected: &str) {
         assert_eq!(marked(typed, text), expected);
@@ -226,7 +196,8 @@ mod tests {
 
         #[test]
         fn a_word_finds_itself(text in "[a-zé ]{1,40}") {
-            for word in words_of(&text) {
+            for word in Words::of(&text) {
+                let word = &text[word.start..word.end];
                 prop_assert!(Query::new(word).mark(&text).iter().any(|span| span.hit));
             }
         }

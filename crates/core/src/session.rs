@@ -22,7 +22,7 @@ use crate::{
     message::{self, Messages},
     modality::ModalityId,
     need::{Importance, Need, Wish},
-    search::{Index, Query},
+    search::{Found, Index, Query, nearest},
     shortlist::Shortlist,
     sort::{Collate, Sort},
     text::{LanguageId, best_language},
@@ -112,7 +112,7 @@ pub struct Session {
     filters: Filters,
     typed: String,
     query: Query,
-    found: Bits,
+    found: Found,
     sort: Sort,
     view: View,
     theme: Theme,
@@ -142,7 +142,7 @@ impl Session {
             filters: Filters::default(),
             typed: String::new(),
             query: Query::default(),
-            found: Bits::all(catalogue.len()),
+            found: Found::all(catalogue.len()),
             sort: Sort::default(),
             view: View::default(),
             theme: Theme::default(),
@@ -240,14 +240,25 @@ impl Session {
         let typed = if typed.len() > MAX_TYPED { String::new() } else { typed };
         self.query = Query::new(&typed);
         self.typed = typed;
-        self.found = self.find();
+        self.find();
     }
 
-    fn find(&self) -> Bits {
-        match self.query.is_empty() {
-            true => Bits::all(self.catalogue.len()),
-            false => self.index().find(&self.query),
+    fn find(&mut self) {
+        let mut query = std::mem::take(&mut self.query);
+        self.found = match query.is_empty() {
+            true => Found::all(self.catalogue.len()),
+            false => self.index().find(&mut query),
+        };
+        self.query = query;
+    }
+
+    /// Where the search finds nothing: the nearest one that finds something under the same ticks, and how many.
+    pub(crate) fn nearest_search(&self) -> Option<(String, usize)> {
+        if self.query.is_empty() || self.found.all.count() > 0 {
+            return None;
         }
+        let count = |found: &Bits| self.facets.apply(&self.filters, found).matches.count();
+        nearest(&self.catalogue, self.language(), self.index(), &self.typed, &count)
     }
 
     /// What the search looks through, made when it is first asked for: of ten thousand modalities it takes a moment, which
@@ -294,7 +305,7 @@ impl Session {
     fn reindex(&mut self) {
         self.index = OnceLock::new();
         self.by_name = OnceLock::new();
-        self.found = self.find();
+        self.find();
     }
 
     /// What is compared.
@@ -426,16 +437,26 @@ impl Session {
 
     /// What the search leaves to the filters.
     pub(crate) fn found(&self) -> &Bits {
-        &self.found
+        &self.found.all
     }
 
     /// What filters and search leave.
     pub(crate) fn outcome(&self) -> Outcome {
-        self.facets.apply(&self.filters, &self.found)
+        self.facets.apply(&self.filters, self.found())
     }
 
-    /// The modalities of a set in the order of the session.
+    /// The modalities of a set in the order of the session. In that of the catalogue, those in which the search found whole
+    /// words come first.
     pub(crate) fn sorted(&self, set: &Bits) -> Vec<ModalityId> {
+        if self.sort == Sort::Catalogue {
+            let (mut whole, mut rest) = (set.clone(), set.clone());
+            whole.keep(&self.found.whole);
+            rest.remove(&whole);
+            let mut sorted = Vec::with_capacity(set.count());
+            sorted.extend(whole.iter());
+            sorted.extend(rest.iter());
+            return sorted;
+        }
         let names = if self.sort == Sort::Name { self.by_name() } else { &[] };
         self.sort.apply(&self.facets, names, set)
     }

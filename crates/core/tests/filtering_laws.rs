@@ -8,7 +8,11 @@ use modascope_core::{
     criterion::{CriterionId, ValueId},
     view::filters,
 };
-use proptest::{collection::vec, prelude::*, sample::Index};
+use proptest::{
+    collection::vec,
+    prelude::*,
+    sample::{Index, select},
+};
 use std::collections::BTreeSet;
 
 /// What is ticked and typed, and in which language.
@@ -19,8 +23,32 @@ struct Wish {
     typed: &'static str,
 }
 
+/// Beginnings, plurals, compounds, misspellings, stop words, and words of which others are the beginning.
+const TYPED: [&str; 20] = [
+    "v",
+    "gr",
+    "oe e",
+    "?!",
+    "groupe",
+    "groupes",
+    "petit groupe",
+    "petit gr",
+    "virtuose classe",
+    "elearning",
+    "e learning",
+    "E-learning ",
+    "e-lear",
+    "goupe",
+    "virtuoses",
+    "la classe virtuele",
+    "eleve",
+    "eleve groupe",
+    "virtxxse groupe",
+    "sabots eleve",
+];
+
 fn wish() -> impl Strategy<Value = Wish> {
-    let typed = prop_oneof![3 => Just(""), 1 => Just("v"), 1 => Just("gr"), 1 => Just("oe e"), 1 => Just("?!")];
+    let typed = prop_oneof![4 => Just(""), 8 => select(&TYPED[..])];
     (any::<Index>(), vec(any::<Index>(), 0..6), typed).prop_map(|(language, ticks, typed)| Wish {
         language,
         ticks,
@@ -185,5 +213,22 @@ proptest! {
             widget.does(way_out.event);
             prop_assert_eq!(widget.matching().len(), most);
         }
+    }
+
+    #[test]
+    fn the_nearest_search_keeps_its_promise_and_is_offered_where_the_search_finds_nothing_only(
+        json in generated::catalogue(6, generated::words()),
+        wish in wish(),
+    ) {
+        let catalogue = catalogue(&json);
+        let (mut widget, oracle) = wish.made(&catalogue);
+        let Some(nearest) = widget.cards().empty.and_then(|empty| empty.nearest) else { return Ok(()) };
+        let mut unticked = oracle.clone();
+        unticked.ticks.clear();
+        prop_assert_eq!(unticked.matches().len(), 0, "the search finds something");
+        let label = printed::pieces(&nearest.label);
+        widget.does(nearest.event);
+        let found = widget.matching().len();
+        prop_assert!(found > 0 && label.contains(&format!(" {found} ")), "{}", label);
     }
 }

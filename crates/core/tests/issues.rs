@@ -47,6 +47,18 @@ fn the_catalogue_that_the_tables_edit_is_right() {
 #[case::number_for_words(put("/title/fr", 1), "title › fr: expected a text, found a number")]
 #[case::empty_id(put("/modalities/1/id", ""), r#"modalities[1] "" › id: empty"#)]
 #[case::empty_name(put("/modalities/0/name", ""), r#"modalities[0] "tutorat" › name: empty"#)]
+#[case::blank_search_words(
+    put("/modalities/0/search_words", " "),
+    r#"modalities[0] "tutorat" › search_words: empty"#
+)]
+#[case::search_words_as_a_list(
+    put("/modalities/0/search_words", json!(["visio"])),
+    r#"modalities[0] "tutorat" › search_words: expected a text, or an object with one text per language, found a list"#
+)]
+#[case::search_words_of_a_value_not_in_the_first_language(
+    put("/criteria/1/values/2/search_words", json!({ "en": "crowd" })),
+    r#"criteria[1] "group_size" › values[2] "large" › search_words: must exist in “fr”"#
+)]
 #[case::blank_translation(
     put("/modalities/0/name/en", " \t"),
     r#"modalities[0] "tutorat" › name › en: empty"#

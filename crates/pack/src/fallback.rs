@@ -34,7 +34,8 @@ pub fn unloaded(language: &str) -> Markup {
 /// One modality, its name as a heading of a level, and what stands below all that is said of it.
 pub(crate) fn article(session: &Session, id: ModalityId, level: usize, tasks: &Markup) -> Markup {
     let words = session.messages();
-    let Card { name, other_names, definition, note, values, texts } =
+    // Nothing was searched for, so nothing was found by words that are not shown.
+    let Card { name, other_names, definition, note, found_by: _, values, texts } =
         card(session, id, &Query::default());
     html! {
         article class="card" dir=[dir(session)] {

@@ -265,6 +265,7 @@ impl<'a> Resolver<'a> {
         let values = self.list(criterion, "values", MAX_VALUES, |resolver, value| Value {
             label: resolver.text(value, "label"),
             description: resolver.optional_text(value, "description"),
+            search_words: resolver.optional_text(value, "search_words"),
             slug: slug(value),
         });
         Criterion { slug: slug(criterion), name, description, question, kind, values }
@@ -288,8 +289,17 @@ impl<'a> Resolver<'a> {
         let other_names = self.other_names(modality);
         let definition = modality.told("definition").map(|definition| self.definition(definition));
         let note = self.optional_text(modality, "note");
+        let search_words = self.optional_text(modality, "search_words");
         let assessments = self.assessments(modality, criteria);
-        Modality { slug: slug(modality), name, other_names, definition, note, assessments }
+        Modality {
+            slug: slug(modality),
+            name,
+            other_names,
+            definition,
+            note,
+            search_words,
+            assessments,
+        }
     }
 
     fn other_names(&mut self, modality: &'a Json) -> Vec<OtherName> {

@@ -153,6 +153,8 @@ object! {
         label: Localized,
         /// What it means.
         description: Option<Localized>,
+        /// Words by which modalities with this value are found as well, with commas between them. They are not shown.
+        search_words: Option<Localized>,
     }
 }
 
@@ -183,6 +185,8 @@ object! {
         definition: Option<Definition>,
         /// What else is good to know.
         note: Option<Localized>,
+        /// Words by which it is found as well, with commas between them: synonyms, abbreviations. They are not shown.
+        search_words: Option<Localized>,
         /// What is said of it, by the id of the criterion. Leave a criterion out where it is not known.
         assessments: Option<ByCriterion>,
     }

@@ -110,6 +110,14 @@ pub(super) static MESSAGES: Messages = Messages {
             Passage::of(format!(") to see {}", modalities(count))),
         ]
     },
+    search_instead: |words, count| {
+        vec![
+            Passage::of("Search for “"),
+            words,
+            Passage::of(format!("” to see {}", modalities(count))),
+        ]
+    },
+    found_by: "Found by: ",
     way_out_search: |count| format!("Clear the search to see {}", modalities(count)),
     guide_title: "Which modality for my need?",
     guide_invite: "Answer a question to see what suits you.",

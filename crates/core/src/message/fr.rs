@@ -113,6 +113,14 @@ pub(super) static MESSAGES: Messages = Messages {
             Passage::of(format!(") pour voir {}", modalities(count))),
         ]
     },
+    search_instead: |words, count| {
+        vec![
+            Passage::of("Rechercher «\u{202f}"),
+            words,
+            Passage::of(format!("\u{202f}» pour voir {}", modalities(count))),
+        ]
+    },
+    found_by: "Trouvé par\u{202f}: ",
     way_out_search: |count| format!("Effacer la recherche pour voir {}", modalities(count)),
     guide_title: "Quelle modalité pour mon besoin\u{202f}?",
     guide_invite: "Répondez à une question pour voir ce qui vous convient.",

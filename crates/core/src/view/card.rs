@@ -5,7 +5,7 @@ use crate::{
     criterion::{CriterionId, Kind},
     fold::fold,
     modality::{Assessment, Basis, Content, Definition, ModalityId, NameKind},
-    search::Query,
+    search::{Index, Query, for_each_search_word},
     session::Session,
     source::SourceId,
     text::{LanguageId, Text},
@@ -22,6 +22,8 @@ pub struct Card {
     pub definition: Option<DefinitionView>,
     /// What else is good to know.
     pub note: Option<Rich>,
+    /// The words by which the search found it, where they are not shown otherwise.
+    pub found_by: Option<Rich>,
     /// What is said of it on choices and scales.
     pub values: Vec<Fact>,
     /// What is said of it in words.
@@ -108,9 +110,35 @@ pub fn card(session: &Session, id: ModalityId, query: &Query) -> Card {
             .as_ref()
             .map(|definition| definition_view(session, definition, query)),
         note: modality.note.as_ref().map(rich),
+        found_by: found_by(session, id, query),
         values,
         texts,
     }
+}
+
+/// The search words by which a modality was found, as far as what is shown does not say them.
+fn found_by(session: &Session, id: ModalityId, query: &Query) -> Option<Rich> {
+    let catalogue = session.catalogue();
+    let language = session.language();
+    let mut by: Option<Passage> = None;
+    for_each_search_word(catalogue, id, &mut |text| {
+        let shown = || query.met(&Index::words(catalogue, id, language));
+        if query.met(text.get(language).0) & !shown() == 0 {
+            return;
+        }
+        let Passage { text, language: tag } = passage(session, text);
+        for words in text.split(',') {
+            if query.met(words) & !shown() != 0 {
+                let by = by
+                    .get_or_insert_with(|| Passage { text: String::new(), language: tag.clone() });
+                if !by.text.is_empty() {
+                    by.text.push_str(", ");
+                }
+                by.text.push_str(words.trim());
+            }
+        }
+    });
+    by.map(|by| Rich::of(by, query))
 }
 
 /// The other names, but for those that only repeat the name that is shown.

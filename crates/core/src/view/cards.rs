@@ -72,6 +72,22 @@ pub struct Empty {
     pub sentence: String,
     /// The one tick, or the search, to take away for the most results.
     pub way_out: Option<WayOut>,
+    /// What to search for instead, where the search finds nothing.
+    pub nearest: Option<WayOut>,
+}
+
+impl Empty {
+    /// What to say aloud: the sentence, and what to search for instead.
+    pub fn spoken(&self) -> String {
+        let mut spoken = self.sentence.clone();
+        if let Some(way) = &self.nearest {
+            spoken.push(' ');
+            for piece in &way.label {
+                spoken.push_str(&piece.text);
+            }
+        }
+        spoken
+    }
 }
 
 /// A way to results.
@@ -152,5 +168,9 @@ pub(super) fn empty(session: &Session, outcome: &Outcome) -> Empty {
     } else {
         messages.nothing_matches.to_owned()
     };
-    Empty { sentence, way_out }
+    let nearest = session.nearest_search().map(|(words, count)| WayOut {
+        label: (messages.search_instead)(Passage::typed(&words), count),
+        event: Event::SearchTyped(words),
+    });
+    Empty { sentence, way_out, nearest }
 }

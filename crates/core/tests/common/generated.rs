@@ -41,7 +41,8 @@ struct Criterion {
     name: Words,
     description: Option<Words>,
     question: Option<Words>,
-    values: Vec<(Words, Option<Words>)>,
+    /// Label, description, search words.
+    values: Vec<(Words, Option<Words>, Option<Words>)>,
 }
 
 #[derive(Clone, Debug)]
@@ -50,6 +51,7 @@ struct Modality {
     other_names: Vec<(String, usize, Option<usize>)>,
     definition: Option<(Words, usize, usize)>,
     note: Option<Words>,
+    search_words: Option<Words>,
     assessments: Vec<Option<Assessment>>,
 }
 
@@ -66,7 +68,7 @@ struct Assessment {
 pub fn catalogue(most: usize, words: BoxedStrategy<String>) -> impl Strategy<Value = Value> {
     let text = (words.clone(), vec(option::weighted(0.3, words.clone()), 3)).boxed();
     let some_text = option::weighted(0.3, text.clone());
-    let value = (text.clone(), some_text.clone());
+    let value = (text.clone(), some_text.clone(), some_text.clone());
     let about = (some_text.clone(), some_text.clone());
     let criterion = (0..3usize, text.clone(), about, vec(value, 1..=4)).prop_map(
         |(kind, name, (description, question), values)| Criterion {
@@ -90,12 +92,13 @@ pub fn catalogue(most: usize, words: BoxedStrategy<String>) -> impl Strategy<Val
         text.clone(),
         vec((words, 0..12usize, option::of(0..9usize)), 0..2),
         option::of((text.clone(), 0..2usize, 0..9usize)),
-        some_text.clone(),
+        (some_text.clone(), some_text.clone()),
         vec(option::weighted(0.7, assessment), 4),
     );
-    let modality = modality.prop_map(|(name, other_names, definition, note, assessments)| {
-        Modality { name, other_names, definition, note, assessments }
-    });
+    let modality =
+        modality.prop_map(|(name, other_names, definition, (note, search_words), assessments)| {
+            Modality { name, other_names, definition, note, search_words, assessments }
+        });
     let sources = vec((text.clone(), any::<bool>()), 0..3);
     let criteria = vec(criterion, 1..=4);
     (1..=4usize, text, some_text, criteria, sources, vec(modality, 1..=most)).prop_map(
@@ -168,11 +171,13 @@ impl File {
         self.put(&mut json, "description", &criterion.description);
         self.put(&mut json, "question", &criterion.question);
         if kind != "text" {
-            json["values"] = self.list("value", &criterion.values, |(label, description)| {
-                let mut json = json!({ "label": self.text(label) });
-                self.put(&mut json, "description", description);
-                json
-            });
+            json["values"] =
+                self.list("value", &criterion.values, |(label, description, words)| {
+                    let mut json = json!({ "label": self.text(label) });
+                    self.put(&mut json, "description", description);
+                    self.put(&mut json, "search_words", words);
+                    json
+                });
         }
         json
     }
@@ -180,6 +185,7 @@ impl File {
     fn modality(&self, modality: &Modality, criteria: &[Criterion]) -> Value {
         let mut json = json!({ "name": self.text(&modality.name), "assessments": {} });
         self.put(&mut json, "note", &modality.note);
+        self.put(&mut json, "search_words", &modality.search_words);
         let other_names = modality.other_names.iter().map(|(name, choice, source)| {
             let language = LANGUAGES[choice % 4];
             let mut json =

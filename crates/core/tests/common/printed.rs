@@ -77,6 +77,9 @@ pub fn card(card: &Card) -> String {
     if let Some(note) = &card.note {
         writeln!(text, "note: {}", rich(note)).unwrap();
     }
+    if let Some(by) = &card.found_by {
+        writeln!(text, "found by: {}", rich(by)).unwrap();
+    }
     card.values.iter().chain(&card.texts).for_each(|fact| fact_into(&mut text, fact));
     text
 }
@@ -147,7 +150,7 @@ pub fn cards(widget: &Widget) -> String {
     }
     if let Some(empty) = &shown.empty {
         writeln!(text, "! {}", in_language(None, &empty.sentence)).unwrap();
-        if let Some(way_out) = &empty.way_out {
+        for way_out in empty.nearest.iter().chain(&empty.way_out) {
             writeln!(text, "! {}", pieces(&way_out.label)).unwrap();
         }
     }

@@ -75,6 +75,7 @@ impl<'a> Printer<'a> {
         let values = criterion.values().map(|(_, value)| {
             let mut json = json!({ "id": value.slug, "label": self.text(&value.label) });
             self.put(&mut json, "description", value.description.as_ref());
+            self.put(&mut json, "search_words", value.search_words.as_ref());
             json
         });
         if criterion.is_filterable() {
@@ -87,6 +88,7 @@ impl<'a> Printer<'a> {
         let mut json =
             json!({ "id": modality.slug, "name": self.text(&modality.name), "assessments": {} });
         self.put(&mut json, "note", modality.note.as_ref());
+        self.put(&mut json, "search_words", modality.search_words.as_ref());
         for other in &modality.other_names {
             let kind = match other.kind {
                 NameKind::Official => "official",
