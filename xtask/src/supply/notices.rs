@@ -112,7 +112,8 @@ fn find(folder: &Path, licence: &str) -> Result<Option<String>> {
     for entry in fs::read_dir(folder)? {
         let name = entry?.file_name().to_string_lossy().into_owned();
         let stem = letters(name.split('.').next().unwrap_or_default());
-        let Some(of) = stem.strip_prefix("LICENSE").or(stem.strip_prefix("LICENCE")) else {
+        let names = ["LICENSE", "LICENCE", "COPYING"];
+        let Some(of) = names.iter().find_map(|start| stem.strip_prefix(start)) else {
             continue;
         };
         let better =
@@ -174,7 +175,7 @@ mod tests {
     use tempfile::TempDir;
 
     fn allowed() -> Vec<Licensee> {
-        ["MIT", "Zlib", "MIT-0"].map(|name| Licensee::parse(name).unwrap()).into()
+        ["MIT", "Zlib", "MIT-0", "Apache-2.0"].map(|name| Licensee::parse(name).unwrap()).into()
     }
 
     /// A crate with these files.
@@ -203,8 +204,10 @@ mod tests {
         let (_first, first) = of("first", "MIT", &[("LICENSE", &broken)]);
         let (_second, second) = of("second", "Apache-2.0 OR MIT", &[("LICENSE-APACHE", "no")]);
         let (_third, third) = of("third", "Zlib", &[("LICENSE-ZLIB.md", "# Copyright Dee\n\nZ\n")]);
-        let notices = notices(&[first, second, third], &allowed()).unwrap();
-        for once in ["Permission is hereby granted", "== MIT\n", "== Zlib\n", "\nZ\n"] {
+        let (_fourth, fourth) = of("fourth", "Apache-2.0", &[("COPYING", "Apache\n")]);
+        let notices = notices(&[first, second, third, fourth], &allowed()).unwrap();
+        for once in ["Permission is hereby granted", "== MIT\n", "== Zlib\n", "\nZ\n", "\nApache\n"]
+        {
             assert_eq!(notices.matches(once).count(), 1, "{once}: {notices}");
         }
         for line in [
