@@ -34,7 +34,7 @@ pub struct Attribute {
 }
 
 /// The attributes of the element.
-pub const ATTRIBUTES: [Attribute; 13] = [
+pub const ATTRIBUTES: [Attribute; 14] = [
     Attribute {
         name: "src",
         values: "string",
