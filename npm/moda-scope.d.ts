@@ -34,8 +34,8 @@ export interface ModaScopeIssue {
   place: string;
   /** What it is, in words. */
   message: string;
-  /** Where a file did not come: why. `page` is a web page in its place, `refused` a policy without `'wasm-unsafe-eval'`, `absent` a browser without WebAssembly. */
-  reason?: "status" | "page" | "redirect" | "cors" | "policy" | "late" | "offline" | "lost" | "damaged" | "absent" | "refused";
+  /** Where a file did not come: why. `silent` is no answer, `page` is a web page in its place, `refused` a policy without `'wasm-unsafe-eval'`, `absent` a browser without WebAssembly. */
+  reason?: "status" | "page" | "redirect" | "cors" | "policy" | "late" | "offline" | "silent" | "damaged" | "absent" | "refused";
   /** The address of that file. */
   address?: string;
   /** The HTTP status of the answer. */

@@ -20,7 +20,7 @@ const cause = (why, error = new Error(`WebAssembly is ${why}`)) => Object.assign
 
 /** Why it could not be had: `absent`, `refused`, `damaged`, or what a request failed with (`failed` in request.js). */
 export const reason = (error) =>
-  error.why ? error : { why: /^(Link|Runtime)Error$/.test(error.name) ? "damaged" : "lost" };
+  error.why ? error : { why: /^(Link|Runtime)Error$/.test(error.name) ? "damaged" : "silent" };
 
 let shared;
 // What has such a name does not change: the page may have it already. What came damaged may have been kept so, and is asked

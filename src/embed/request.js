@@ -20,7 +20,7 @@ export const typeOf = (answer) => answer.headers.get("content-type")?.split(";")
 export const isPage = (answer) => /html/.test(typeOf(answer));
 
 /** A failed request. `why` is an HTTP status, `late`, `offline`, `page`, `redirect`, `cors`, `policy`, `damaged` or
-    `lost`; `answer` is what the server sent, if it sent anything. */
+    `silent`; `answer` is what the server sent, if it sent anything. */
 export const failed = (why, address, answer) =>
   Object.assign(new Error(`${why}: ${address}`), {
     why,
@@ -51,13 +51,13 @@ export async function diagnose(address, { name }, integrity) {
   if (blocked.has(address)) return failed("policy", address);
   if (answer) {
     const { type, ok, status } = answer;
-    const came = integrity || name === "CompileError" ? "damaged" : "lost";
+    const came = integrity || name === "CompileError" ? "damaged" : "silent";
     const why = type === "opaqueredirect" ? "redirect" : !ok ? `${status}` : isPage(answer) ? "page" : came;
     return failed(why, address, answer);
   }
   const isRefused = isForeign(address) && (isMixed(address) || (await probe({ mode: "no-cors" })));
   // Asked last, as Chromium takes a computer for offline that has no way out of its own network.
-  return failed(isRefused ? "cors" : navigator.onLine ? "lost" : "offline", address);
+  return failed(isRefused ? "cors" : navigator.onLine ? "silent" : "offline", address);
 }
 
 /** What `read` makes of the answer to a request. Throws what `failed` makes, also where the server says no.
@@ -88,7 +88,7 @@ export async function request(address, { patience, isOnce, ...options }, read) {
     options.cache = "reload";
   }
   if (isPlain && error.name === "TypeError") {
-    throw failed(blocked.has(address) ? "policy" : navigator.onLine ? "lost" : "offline", address);
+    throw failed(blocked.has(address) ? "policy" : navigator.onLine ? "silent" : "offline", address);
   }
   throw await diagnose(address, error, options.integrity);
 }

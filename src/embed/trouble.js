@@ -19,13 +19,14 @@ export function failure(language, { why, address }, again) {
   return said(its, "alert", make("p", {}, text), ...(isLasting ? [] : [button(its.again, again)]));
 }
 
-/** What an issue of `moda-scope-error` says for programs of a file that did not come. */
-export const facts = ({ why, address, status, type }) => ({
-  reason: why > 0 ? "status" : why,
-  ...(address && { address }),
-  ...(status && { status }),
-  ...(type && { type }),
-});
+/** What an issue of `moda-scope-error` says for programs of a file that did not come; nothing of what a page handed over. */
+export const facts = ({ why, address, status, type }) =>
+  why !== "lost" && {
+    reason: why > 0 ? "status" : why,
+    ...(address && { address }),
+    ...(status && { status }),
+    ...(type && { type }),
+  };
 
 /** Says that the catalogue is one that came earlier, with a button that asks for today's. */
 export function kept(language, date, again) {

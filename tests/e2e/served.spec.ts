@@ -144,7 +144,7 @@ served("a network that does not answer is said to be that, and not CORS, also fo
   await open(page, server, { attributes: `src="${address}"` });
   await says(page, widget, `${address} n'a pas pu être chargé. Vérifiez la connexion`);
   await expect(widget.root.getByRole("alert")).not.toContainText("CORS");
-  expect((await issues(page))[0]).toMatchObject({ reason: "lost", address });
+  expect((await issues(page))[0]).toMatchObject({ reason: "silent", address });
 });
 
 /** A first answer that fails in a way that the next request does not. */

@@ -278,8 +278,8 @@ pub const SHAPES: [Shape; 5] = [
             Field { name: "message", values: "string", about: "What it is, in words." },
             Field {
                 name: "reason?",
-                values: "\"status\" | \"page\" | \"redirect\" | \"cors\" | \"policy\" | \"late\" | \"offline\" | \"lost\" | \"damaged\" | \"absent\" | \"refused\"",
-                about: "Where a file did not come: why. `page` is a web page in its place, `refused` a policy without `'wasm-unsafe-eval'`, `absent` a browser without WebAssembly.",
+                values: "\"status\" | \"page\" | \"redirect\" | \"cors\" | \"policy\" | \"late\" | \"offline\" | \"silent\" | \"damaged\" | \"absent\" | \"refused\"",
+                about: "Where a file did not come: why. `silent` is no answer, `page` is a web page in its place, `refused` a policy without `'wasm-unsafe-eval'`, `absent` a browser without WebAssembly.",
             },
             Field { name: "address?", values: "string", about: "The address of that file." },
             Field { name: "status?", values: "number", about: "The HTTP status of the answer." },
