@@ -251,8 +251,7 @@ export class ModaScope extends HTMLElement {
     if (!this.#widget) this.#make(style);
     if (!file) {
       const { issues } = JSON.parse(this.#widget.unreachable(address, trouble.why));
-      // What the page handed over came from no file.
-      return this.#fail({ issues: [{ ...issues[0], ...(trouble.why !== "lost" && facts(trouble)) }] });
+      return this.#fail({ issues: [{ ...issues[0], ...facts(trouble) }] });
     }
     // Today's may well be what is shown.
     const isShown = this.#date && this.#ready && !indexedDB.cmp(file, this.#file);

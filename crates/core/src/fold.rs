@@ -88,7 +88,7 @@ fn fold_char(letter: char, folded: &mut String) {
             let syllable = code - 0xac00;
             folded.push(number(0x1100 + syllable / 588));
             folded.push(number(0x1161 + syllable % 588 / 28));
-            if syllable % 28 == 0 {
+            if syllable.is_multiple_of(28) {
                 return;
             }
             number(0x11a7 + syllable % 28)

@@ -203,6 +203,7 @@ fn the_page_is_told_every_issue_with_its_place() {
     "lost",
     "La page a transmis «\u{202f}a.json\u{202f}» sous une forme qui n'est pas une donnée. Pour la personne qui gère ce site\u{202f}: la console du navigateur dit pourquoi."
 )]
+#[case("silent", "a.json n'a pas pu être chargé. Vérifiez la connexion, puis réessayez.")]
 #[case("", "a.json n'a pas pu être chargé. Vérifiez la connexion, puis réessayez.")]
 #[case("99999", "a.json n'a pas pu être chargé. Vérifiez la connexion, puis réessayez.")]
 fn why_there_is_no_file(#[case] why: &str, #[case] said: &str) {
