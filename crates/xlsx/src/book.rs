@@ -107,10 +107,9 @@ fn write_table(
         }
     }
     let below = [&*table.more, if is_cut { words.cut } else { "" }];
-    let mut line = table.rows.len() as u32 + 1;
-    for said in below.into_iter().filter(|said| !said.is_empty()) {
+    let first = table.rows.len() as u32 + 1;
+    for (line, said) in (first..).zip(below.into_iter().filter(|said| !said.is_empty())) {
         sheet.write_string(line, 0, said)?;
-        line += 1;
     }
     let columns = table.rows.iter().map(Vec::len).max().unwrap_or_default();
     for column in 0..columns {

@@ -47,7 +47,8 @@ fn packages(folder: &Path, what: &str) -> Result<()> {
         "npm is not on PATH: install the npm that goes with Node.js"
     );
     run(npm_command("npm")
-        .args(["ci", "--no-audit", "--no-fund"])
+        // No package needs a script of its own to be of use here, and that of @gouvfr/dsfr fails outside its generator.
+        .args(["ci", "--no-audit", "--no-fund", "--ignore-scripts"])
         .current_dir(folder)
         // The browser is the installed one.
         .env("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"))?;
