@@ -42,6 +42,10 @@ export interface ModaScopeIssue {
   status?: number;
   /** The media type of the answer, without parameters. */
   type?: string;
+  /** The line of the file, counted from one, where it is known. */
+  line?: number;
+  /** The character in that line, counted from one. */
+  column?: number;
 }
 
 /** What a widget remembers, in ids of the catalogue. What is as at a first visit is missing. */
@@ -72,6 +76,8 @@ export interface ModaScopeSession {
   map?: { across?: string; up?: string; mark?: string };
   /** By modality, what the visitor wrote. */
   notes?: Record<string, string>;
+  /** Ids that the catalogue has no more, as the visitor was told. */
+  gone?: string[];
 }
 
 /** Compares training modalities, or whatever else the catalogue holds. */

@@ -176,6 +176,12 @@ impl Reading {
     pub fn step(&mut self) -> bool {
         self.0.step()
     }
+
+    /// Whether all is read, and something is wrong with it.
+    #[wasm_bindgen(getter, js_name = isWrong)]
+    pub fn is_wrong(&self) -> bool {
+        self.0.is_wrong()
+    }
 }
 
 /// Puts a view into an element. Boxed, so that it is compiled once.

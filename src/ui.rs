@@ -13,6 +13,7 @@ pub mod failure;
 pub mod filters;
 pub mod fitting;
 pub mod foot;
+pub mod gone;
 pub mod guide;
 pub mod head;
 pub mod help;

@@ -40,6 +40,11 @@ impl Keeper {
             }
             Err(trouble) => Some(trouble),
         };
+        if !session.gone().is_empty() {
+            // What was said once is not said again. What is kept else stays as it is: the catalogue may be mended.
+            let _ = store
+                .write(&Saved::default(), &|kept| kept.unwrap_or_default().having_told(&session));
+        }
         let kept = session.save();
         let linked = shared.then(|| steps::said(session.catalogue())).flatten();
         linked.into_iter().for_each(|linked| session.update(Event::Visited(linked)));

@@ -5,6 +5,7 @@ import * as files from "modascope-files";
 import { Reading, Widget } from "modascope-glue";
 
 import { begun, followed, own } from "./attributes.js";
+import { explained, named } from "./explained.js";
 import { fetched, mayCome } from "./fetched.js";
 import { isLost, lost, text, written } from "./handed.js";
 import { keep, recall } from "./kept.js";
@@ -64,6 +65,10 @@ export class ModaScope extends HTMLElement {
   // When the catalogue came that is shown, where that is not today's; and what says so.
   #date;
   #dated;
+  // What is wrong with a catalogue in detail, by language; what shows it, and what stands there where it did not come.
+  #fault;
+  #explanation;
+  #notice;
   // The catalogue that the page handed over, as text.
   #given = "";
   // The session that the page handed over before there was a widget to take it, as text.
@@ -79,6 +84,7 @@ export class ModaScope extends HTMLElement {
       this.#told = language;
       this.#mark();
     });
+    this.addEventListener("describe-file", ({ detail }) => (detail.answer = named(detail.file, detail.language)));
     this.#root.adoptedStyleSheets = [early];
     this.#root.append(this.#slot);
     keepKeys(this.#root);
@@ -172,6 +178,7 @@ export class ModaScope extends HTMLElement {
     const language = languageAround(this);
     // A page that did as the widget said has nothing new to say.
     if (this.#widget && language !== this.#told) this.#widget.language = language;
+    if (this.#fault) this.#explain(this.#fault);
   }
 
   /** Shows what there is to show. Nobody waits for it where it is asked for again by itself: what has been said of it
@@ -198,6 +205,8 @@ export class ModaScope extends HTMLElement {
       if (turn !== this.#turn) return reading.free();
       from = performance.now();
     }
+    const fault = reading?.isWrong ? await explained(answer.file) : undefined;
+    if (turn !== this.#turn) return reading?.free();
     trouble ??= answer.why && answer;
     if (!trouble || trouble.why === "lost") this.#retry.rest();
     else this.#retry.arm(mayCome(trouble.why));
@@ -205,7 +214,7 @@ export class ModaScope extends HTMLElement {
     if (isAgain && missed === this.#missed) return;
     this.#missed = missed;
     const focused = this.#root.activeElement;
-    this.#settle(style, answer, trouble, reading);
+    this.#settle(style, answer, trouble, reading, fault);
     // What had it has gone away.
     if (focused && !this.#root.activeElement) this.#root.querySelector(".scope, button")?.focus();
   }
@@ -238,11 +247,13 @@ export class ModaScope extends HTMLElement {
     this.#put(make("div", { className: "widget" }, notice, room));
     this.#around.adapt();
     this.#widget = new Widget(this, notice, room, languageAround(this));
+    this.#notice = notice;
+    this.#fault = undefined;
     notice.addEventListener("click", ({ target }) => target.closest("button") && this.#show());
   }
 
   /** Shows what came, and says what did not. */
-  #settle(style, { file, from, date, address }, trouble, reading) {
+  #settle(style, { file, from, date, address }, trouble, reading, fault) {
     if (!style) {
       this.#put(failure(languageAround(this), trouble, () => this.#show()));
       const message = this.#shown.firstChild.textContent;
@@ -250,22 +261,24 @@ export class ModaScope extends HTMLElement {
     }
     if (!this.#widget) this.#make(style);
     if (!file) {
+      this.#explain();
       const { issues } = JSON.parse(this.#widget.unreachable(address, trouble.why));
       return this.#fail({ issues: [{ ...issues[0], ...facts(trouble) }] });
     }
     // Today's may well be what is shown.
     const isShown = this.#date && this.#ready && !indexedDB.cmp(file, this.#file);
     if (isShown) reading.free();
-    else if (!this.#begin(file, from, reading)) return;
+    else if (!this.#begin(file, from, reading, fault)) return;
     this.#date = date;
     this.#mark();
     if (from && !date && this.#place.isLasting) keep(address, file);
   }
 
   /** Shows a catalogue file, unless something is wrong with it: what was there before stays then. Tells which. */
-  #begin(file, from, reading = new Reading(file)) {
+  #begin(file, from, reading = new Reading(file), fault = undefined) {
     const issues = this.#widget.show(reading, this.#place, ModaScope.#sharing === this, this.#level);
-    if (issues) return this.#fail(JSON.parse(issues));
+    this.#explain(fault);
+    if (issues) return this.#fail(fault ? fault(languageAround(this)).detail : JSON.parse(issues));
     [this.#file, this.#from] = [file, from];
     // As an attribute it would take the place of the visitor's own again and again.
     if (this.hasAttribute("session")) this.#waiting ??= lost("session", "it is a property, and no attribute");
@@ -277,6 +290,15 @@ export class ModaScope extends HTMLElement {
     this.#told = detail.language;
     this.#say("moda-scope-ready", detail);
     return true;
+  }
+
+  /** Shows what is wrong with a catalogue in detail, in place of the short form; or takes it away. */
+  #explain(fault) {
+    this.#fault = fault;
+    this.#explanation?.remove();
+    this.#explanation = fault?.(languageAround(this)).alert;
+    this.#notice.hidden = Boolean(fault);
+    if (this.#explanation) this.#notice.before(this.#explanation);
   }
 
   /** Says before the widget of which day the catalogue is, where that is not today. */

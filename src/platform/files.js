@@ -52,14 +52,27 @@ export const workbook = (name, table, told) =>
       told("");
     });
 
+/** What was chosen last, as far as it is read. */
+let chosen;
+
 /** Lets the user choose a file, and tells its text; one that is not UTF-8, or too large, is told as what it is. */
 export function open(told) {
   const input = document.createElement("input");
   input.type = "file";
   input.accept = ".json,application/json";
   // One byte more than is taken, so that a file that is too large is known by it and never read whole.
-  input.onchange = () => input.files[0]?.slice(0, 1_000_001).text().then(told, () => told(""));
+  input.onchange = () => {
+    chosen = input.files[0]?.slice(0, 1_000_001);
+    chosen?.text().then(told, () => told(""));
+  };
   input.click();
+}
+
+/** Asks the element which kind of file was chosen last, and tells its sentence in a language; empty where it knows none. */
+export function describe(host, language, told) {
+  const detail = { file: chosen, language };
+  host.dispatchEvent(new CustomEvent("describe-file", { detail }));
+  Promise.resolve(detail.answer).then((said) => told(said ?? ""));
 }
 
 /** The day, as file names write it. */

@@ -1,6 +1,7 @@
 //! What leaves the widget and comes into it: clipboard and files.
 
 use wasm_bindgen::prelude::*;
+use web_sys::HtmlElement;
 
 #[wasm_bindgen(module = "/src/platform/files.js")]
 extern "C" {
@@ -23,6 +24,9 @@ extern "C" {
 
     #[wasm_bindgen(js_name = open)]
     fn open_telling(told: JsValue);
+
+    #[wasm_bindgen(js_name = describe)]
+    fn describe_telling(host: &HtmlElement, language: &str, told: JsValue);
 
     /// The day, as file names write it: `2026-11-23`.
     pub fn today() -> String;
@@ -47,4 +51,9 @@ pub fn workbook(name: &str, table: &str, told: impl FnOnce(bool) + 'static) {
 /// Lets the user choose a file, and tells its text.
 pub fn open(told: impl FnOnce(String) + 'static) {
     open_telling(once(told));
+}
+
+/// Asks the element which kind of file was chosen last, and tells its sentence in a language; empty where it knows none.
+pub fn describe(host: &HtmlElement, language: &str, told: impl FnOnce(String) + 'static) {
+    describe_telling(host, language, once(told));
 }

@@ -1,8 +1,8 @@
 //! The whole widget.
 
 use super::{
-    actions, cards, chips, filters, foot, guide, head, map, opened, parts::icon::sprite, shortlist,
-    status, table, tools, views, visiting,
+    actions, cards, chips, filters, foot, gone, guide, head, map, opened, parts::icon::sprite,
+    shortlist, status, table, tools, views, visiting,
 };
 use crate::{
     app::App,
@@ -66,6 +66,7 @@ pub fn scope(app: App) -> Part {
             let ways = el("DIV").class("ways").put(views::views(app)).put(actions::actions(app));
             group()
                 .put(visiting::visiting(app, root))
+                .put(gone::gone(app, root))
                 .put(ways)
                 .put(body)
                 .put(opens.then(|| opened::opened(app)))

@@ -10,7 +10,11 @@ use crate::{
     render::{El, Node, el, group, live},
 };
 use leptos::prelude::*;
-use modascope_core::{Session, export::file_name, session::Saved};
+use modascope_core::{
+    Session,
+    export::file_name,
+    session::{ImportError, Saved},
+};
 
 /// The two buttons, the question before anything is replaced, and what is wrong with a file.
 pub fn session_file(app: App) -> El {
@@ -41,7 +45,19 @@ pub fn session_file(app: App) -> El {
                     opened.set_value(saved);
                     dialog::open(asked);
                 }
-                Err(error) => problem.set((words.import_problem)(&error)),
+                Err(error) => {
+                    let said = (words.import_problem)(&error);
+                    if error != ImportError::NoSession {
+                        problem.set(said);
+                        return;
+                    }
+                    // A file of another kind is called by its name.
+                    app.host.with_value(|host| {
+                        files::describe(host, words.tag, move |kind| {
+                            let _ = problem.try_set(if kind.is_empty() { said } else { kind });
+                        });
+                    });
+                }
             }
         });
     };

@@ -58,7 +58,7 @@ test("the same in English, and in the other language once the page changes", asy
 
 test("of very many mistakes the first are listed and the rest counted", async ({ page }) => {
   const catalogue = kitchens();
-  const broken = (index: number) => ({ id: `m${index}`, name: "" });
+  const broken = (index: number) => ({ id: `M ${index}`, name: `N ${index}` });
   await openWith(page, {
     ...catalogue,
     modalities: Array.from({ length: 5000 }, (_, index) => broken(index)),
@@ -68,22 +68,34 @@ test("of very many mistakes the first are listed and the rest counted", async ({
   await expect(issues(page).last()).toHaveText("et 4 980 autres");
 });
 
+test("a mistake that is made many times is listed once, with its number and the first places", async ({ page }) => {
+  const catalogue = kitchens();
+  const broken = (index: number) => ({ id: `m${index}`, name: `M ${index}`, definition: { text: "X" } });
+  await openWith(page, { ...catalogue, modalities: Array.from({ length: 25 }, (_, index) => broken(index)) });
+  await isBroken(page);
+  await expect(issues(page)).toHaveCount(1);
+  await expect(issues(page)).toContainText(
+    '25 × modalities[0] "m0" › definition › basis obligatoire, mais absent ; attendu : « quoted », « editorial »',
+  );
+  await expect(issues(page)).toContainText(/aussi : modalities\[1\] "m1" › definition › basis \(ligne 1\), .*, et 21 autres/);
+});
+
 const files = [
   {
     what: "no JSON",
     file: '{\n  "version": 1,\n  "id" "kitchens"\n}',
-    said: "fichier n'est pas du JSON, ligne 3, colonne 8",
+    said: "fichier il manque un deux-points après le nom du champ",
   },
-  { what: "an empty file", file: "", said: "fichier n'est pas du JSON, ligne 1" },
+  { what: "an empty file", file: "", said: "fichier le fichier est vide" },
   {
     what: "half a file",
     file: '{"version": 1, "id": "kit',
-    said: "fichier n'est pas du JSON, ligne 1, colonne 25",
+    said: 'fichier il manque le guillemet " à la fin du texte qui commence à la ligne 1',
   },
   {
     what: "a page in its place",
     file: "<!doctype html>",
-    said: "fichier n'est pas du JSON, ligne 1, colonne 1",
+    said: "fichier ce fichier est une page web (HTML), pas un catalogue",
   },
   { what: "no catalogue", file: "[]", said: "fichier type attendu : objet ; trouvé : liste" },
   {

@@ -33,7 +33,7 @@ test("from a catalogue of one's own to a file that runs from a disk", async ({ p
   await writer.upload(wrong(), "cuisines.json");
   await expect(writer.judged().locator("p")).toHaveText("cuisines.json : 2 problèmes dans le fichier.");
   await expect(writer.judged().getByRole("listitem")).toHaveText([
-    "version obligatoire, mais absent",
+    /^version obligatoire, mais absent/,
     /^modalities\[0\] "campfire" › assessments › price › values\[0\] .*« free »/,
   ]);
   await expect(writer.preview.cards()).toHaveCount(4);

@@ -32,6 +32,7 @@ pub fn run() -> Result<()> {
     page::bundle_all(&staging)?;
     module::PACKER.bundle(&staging)?;
     module::XLSX.bundle(&staging)?;
+    module::EXPLAINER.bundle(&staging)?;
     worker::bundle(&staging)?;
     early::insert(&staging)?;
     for (script, module) in [("moda-scope.js", "modascope_bg.wasm"), ("xlsx.js", "xlsx_bg.wasm")] {

@@ -1,6 +1,7 @@
 //! The catalogue: what is compared, on what, in the words of whom.
 
 mod absence;
+mod homonyms;
 mod issue;
 mod reader;
 mod resolve;
@@ -11,22 +12,28 @@ mod slugs;
 mod wire;
 
 pub use absence::Absence;
+pub(crate) use homonyms::Listed;
 pub use issue::{Issue, Problem, Type};
+/// How names of the file are written in the place of an issue.
+pub(crate) use reader::shortened as place_name;
 pub use resolve::is_id;
 #[cfg(feature = "schema")]
 pub use schema::schema;
 
 use crate::{
     criterion::{Criterion, CriterionId, ValueSet},
+    inert::is_unseen,
     json::{self, Json},
     modality::{Assessment, Content, Modality, ModalityId},
     slices::{self, pause},
     source::{Source, SourceId},
     text::{LanguageId, Text},
 };
+use homonyms::Homonyms;
 use reader::Reader;
 use resolve::Resolving;
 use shape::Shaped;
+use slugs::Slugs;
 use std::{future::Future, pin::Pin};
 use wire::Version;
 
@@ -57,6 +64,7 @@ pub struct Catalogue {
     criteria: Vec<Criterion>,
     modalities: Vec<Modality>,
     sources: Vec<Source>,
+    homonyms: Homonyms,
     warnings: Vec<Issue>,
 }
 
@@ -75,7 +83,7 @@ pub struct Parsing(Step);
 
 enum Step {
     Reading(Pin<Box<dyn Future<Output = Result<Catalogue, Vec<Issue>>>>>),
-    Read(Result<Catalogue, Vec<Issue>>),
+    Read(Box<Result<Catalogue, Vec<Issue>>>),
 }
 
 impl Parsing {
@@ -95,10 +103,15 @@ impl Parsing {
         for _ in 0..SLICES {
             let Step::Reading(work) = &mut self.0 else { return true };
             if let Some(read) = slices::step(work.as_mut()) {
-                self.0 = Step::Read(read);
+                self.0 = Step::Read(Box::new(read));
             }
         }
         false
+    }
+
+    /// Whether all is read, and something is wrong with it.
+    pub fn is_wrong(&self) -> bool {
+        matches!(&self.0, Step::Read(read) if read.is_err())
     }
 
     /// Reads what is left.
@@ -109,7 +122,7 @@ impl Parsing {
     pub fn finish(self) -> Result<Catalogue, Vec<Issue>> {
         match self.0 {
             Step::Reading(work) => slices::run(work),
-            Step::Read(read) => read,
+            Step::Read(read) => *read,
         }
     }
 }
@@ -170,8 +183,8 @@ fn unreadable(text: &str, fault: &json::Fault) -> Vec<Issue> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let (line, column) = fault.place(text);
     alone(match fault.why {
-        Some(why) => Problem::Syntax { line, column, detail: why.to_owned() },
-        None => Problem::TooDeep { line, column },
+        json::Why::TooDeep => Problem::TooDeep { line, column },
+        _ => Problem::Syntax { line, column },
     })
 }
 
@@ -223,10 +236,10 @@ impl Catalogue {
         &self.criteria[id.index()]
     }
 
-    /// The criterion that file, storage and address call `slug`.
+    /// The criterion that storage and address call `slug`, or have called so.
     pub fn find_criterion(&self, slug: &str) -> Option<CriterionId> {
         let mut criteria = self.criteria();
-        criteria.find(|(_, criterion)| *criterion.slug == *slug).map(|(id, _)| id)
+        criteria.find(|(_, criterion)| criterion.is_called(slug)).map(|(id, _)| id)
     }
 
     /// The modalities in order.
@@ -250,10 +263,39 @@ impl Catalogue {
         &self.modalities[id.index()]
     }
 
-    /// The modality that file, storage and address call `slug`.
+    /// The modality that storage and address call `slug`, or have called so.
     pub fn find_modality(&self, slug: &str) -> Option<ModalityId> {
         let mut modalities = self.modalities();
-        modalities.find(|(_, modality)| *modality.slug == *slug).map(|(id, _)| id)
+        modalities
+            .find(|(_, modality)| is_called(slug, &modality.slug, &modality.former_ids))
+            .map(|(id, _)| id)
+    }
+
+    /// The same for many at once: each of `slugs` would take a look at ten thousand modalities.
+    pub(crate) fn find_modalities(&self, slugs: &[(String, String)]) -> Vec<Option<ModalityId>> {
+        if slugs.is_empty() {
+            return Vec::new();
+        }
+        let (mut names, mut owners) = (Vec::new(), Vec::new());
+        for (id, modality) in self.modalities() {
+            names.push(&*modality.slug);
+            owners.push(id);
+            for former in &modality.former_ids {
+                names.push(&**former);
+                owners.push(id);
+            }
+        }
+        let names = Slugs::new(names);
+        let mut found = Vec::with_capacity(slugs.len());
+        for (slug, _) in slugs {
+            found.push(names.find(slug).map(|place| owners[place]));
+        }
+        found
+    }
+
+    /// The number that tells something apart from others of its name in a language.
+    pub(crate) fn number(&self, language: LanguageId, of: Listed) -> Option<u16> {
+        self.homonyms.number(language, of)
     }
 
     /// What is said of a modality on a criterion; `None` is unknown.
@@ -273,4 +315,24 @@ impl Catalogue {
     pub fn source(&self, id: SourceId) -> &Source {
         &self.sources[id.0 as usize]
     }
+}
+
+/// Whether something is called `slug`, or was.
+pub(crate) fn is_called(slug: &str, now: &str, former: &[Box<str>]) -> bool {
+    now == slug || former.iter().any(|id| **id == *slug)
+}
+
+/// A name as a reader compares it: spaces and capitals make no difference.
+fn text_in(text: &Text, language: LanguageId) -> String {
+    let mut plain = String::new();
+    for letter in text.get(language).0.chars() {
+        match letter {
+            'A'..='Z' => plain.push(letter.to_ascii_lowercase()),
+            letter if !is_unseen(letter) => plain.push(letter),
+            // What is no space at all parts no words.
+            letter if letter.is_whitespace() && !plain.ends_with(' ') => plain.push(' '),
+            _ => {}
+        }
+    }
+    plain.trim().to_owned()
 }

@@ -1,6 +1,6 @@
 //! What modalities are compared on.
 
-use crate::{bits::ones, text::Text};
+use crate::{bits::ones, catalogue::is_called, text::Text};
 
 /// A criterion of one catalogue, by its place in it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -146,6 +146,8 @@ pub enum Kind {
 pub struct Criterion {
     /// What file, storage and address call it.
     pub slug: Box<str>,
+    /// What they called it before.
+    pub former_ids: Vec<Box<str>>,
     /// What people call it.
     pub name: Text,
     /// What it means.
@@ -175,10 +177,20 @@ impl Criterion {
         self.values.get(id.index())
     }
 
-    /// The value that file, storage and address call `slug`.
+    /// Whether storage and address call it `slug`, or have called it so.
+    pub fn is_called(&self, slug: &str) -> bool {
+        is_called(slug, &self.slug, &self.former_ids)
+    }
+
+    /// The value that storage and address call `slug`, or have called so.
     pub fn find(&self, slug: &str) -> Option<ValueId> {
         let mut values = self.values();
-        values.find(|(_, value)| *value.slug == *slug).map(|(id, _)| id)
+        values.find(|(_, value)| is_called(slug, &value.slug, &value.former_ids)).map(|(id, _)| id)
+    }
+
+    /// The value that the file calls `slug` now.
+    pub(crate) fn find_current(&self, slug: &str) -> Option<ValueId> {
+        self.find(slug).filter(|id| self.value(*id).is_some_and(|value| *value.slug == *slug))
     }
 }
 
@@ -187,6 +199,8 @@ impl Criterion {
 pub struct Value {
     /// What file, storage and address call it.
     pub slug: Box<str>,
+    /// What they called it before.
+    pub former_ids: Vec<Box<str>>,
     /// What people call it.
     pub label: Text,
     /// What it means.

@@ -6,7 +6,7 @@
 mod reading;
 mod writing;
 
-pub(crate) use reading::{Fault, Slices};
+pub(crate) use reading::{Fault, Slices, Why};
 
 /// One JSON value.
 #[derive(Debug, Clone, PartialEq)]

@@ -8,6 +8,7 @@ pub mod axes;
 pub mod bits;
 pub mod catalogue;
 pub mod criterion;
+pub mod diagnosis;
 pub mod export;
 pub mod filter;
 pub mod fit;

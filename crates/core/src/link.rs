@@ -96,8 +96,8 @@ pub fn read(hash: &str, catalogue: &Catalogue) -> Option<Saved> {
     }
     for (_, criterion) in catalogue.criteria() {
         let slug = &*criterion.slug;
-        let is_word = WORDS.contains(&slug);
-        let ticks = |part: &Part| part.is(FILTER, slug) || (part.is("", slug) && !is_word);
+        let is_called = |part: &Part| criterion.is_called(&part.name);
+        let ticks = |part: &Part| is_called(part) && part.ticks();
         if let Some(part) = parts.last(&ticks) {
             ours = true;
             let values = part.list();
@@ -105,11 +105,14 @@ pub fn read(hash: &str, catalogue: &Catalogue) -> Option<Saved> {
                 saved.filters.push((slug.to_owned(), values));
             }
         }
-        let wishes = |part: &Part| Importance::ALL.iter().any(|of| part.is(of.slug(), slug));
+        let wishes = |part: &Part| is_called(part) && part.wishes();
         if let Some(part) = parts.last(&wishes) {
             ours = true;
             saved.need.push((slug.to_owned(), part.kind.clone(), part.list()));
         }
+    }
+    if ours {
+        parts.put_unknown(catalogue, &mut saved);
     }
     ours.then_some(saved)
 }
@@ -124,6 +127,16 @@ struct Part {
 impl Part {
     fn is(&self, kind: &str, name: &str) -> bool {
         self.kind == kind && self.name == name
+    }
+
+    /// Whether it is about ticks, if what it names is a criterion.
+    fn ticks(&self) -> bool {
+        self.kind == FILTER || self.kind.is_empty() && !WORDS.contains(&&*self.name)
+    }
+
+    /// Whether it is about a wish, if what it names is a criterion.
+    fn wishes(&self) -> bool {
+        Importance::ALL.iter().any(|of| of.slug() == self.kind)
     }
 
     /// The names between commas.
@@ -188,6 +201,27 @@ impl Parts {
             self.0.push(Part { kind: kind.to_owned(), name: name.to_owned(), value });
             if let Some(rest) = rest.filter(|rest| depth > 0 && !rest.is_empty()) {
                 self.read(&rest, depth - 1);
+            }
+        }
+    }
+
+    /// Takes along what looks like criteria that the catalogue has no more, to be told of.
+    fn put_unknown(&self, catalogue: &Catalogue, saved: &mut Saved) {
+        let is_id = |text: &str| {
+            let fits = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b"-_,".contains(&b);
+            !text.is_empty() && text.bytes().all(fits)
+        };
+        for part in &self.0 {
+            if !is_id(&part.name)
+                || !is_id(&part.value)
+                || catalogue.find_criterion(&part.name).is_some()
+            {
+                continue;
+            }
+            if part.ticks() {
+                saved.filters.push((part.name.clone(), part.list()));
+            } else if part.wishes() {
+                saved.need.push((part.name.clone(), part.kind.clone(), part.list()));
             }
         }
     }

@@ -1,6 +1,7 @@
 //! The words of the interface, in the languages that the project speaks.
 
 mod en;
+mod explanations;
 mod fr;
 mod number;
 mod plural;
@@ -14,6 +15,8 @@ use crate::{
     text::best_language,
     view::Passage,
 };
+
+pub use explanations::Explanations;
 
 /// A sentence in pieces, or names in a row.
 type Pieces = Vec<Passage>;
@@ -255,6 +258,9 @@ pub struct Messages {
     /// So many characters were not taken by a field that takes so many at most.
     pub cut_off: fn(usize, usize) -> String,
 
+    /// Some ids are gone from the catalogue, and whether there are notes on them.
+    pub gone: fn(&[String], bool) -> String,
+
     /// Saves the session as a file.
     pub export_session: &'static str,
     /// Opens such a file.
@@ -303,6 +309,11 @@ pub struct Messages {
 pub const ENGLISH: &Messages = &en::MESSAGES;
 const ALL: [&Messages; 2] = [&fr::MESSAGES, ENGLISH];
 
+/// The words of every language.
+pub(crate) fn all() -> impl Iterator<Item = &'static Messages> {
+    ALL.into_iter()
+}
+
 /// The words in the language of a BCP 47 tag, if the project speaks it.
 pub fn find(tag: &str) -> Option<&'static Messages> {
     best_language(tag, ALL.iter().map(|messages| messages.tag)).map(|index| ALL[index])
@@ -324,7 +335,15 @@ fn list(
 }
 
 /// Names in a row, each between quotation marks.
-fn quoted(names: &[String], (open, close): (&str, &str)) -> String {
-    let names = names.iter().map(|name| format!("{open}{name}{close}"));
-    names.collect::<Vec<_>>().join(", ")
+fn quoted(names: &[impl AsRef<str>], (open, close): (&str, &str)) -> String {
+    let mut row = String::new();
+    for name in names {
+        if !row.is_empty() {
+            row.push_str(", ");
+        }
+        for part in [open, name.as_ref(), close] {
+            row.push_str(part);
+        }
+    }
+    row
 }

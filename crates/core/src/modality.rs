@@ -28,6 +28,8 @@ impl ModalityId {
 pub struct Modality {
     /// What file, storage and address call it.
     pub slug: Box<str>,
+    /// What they called it before.
+    pub former_ids: Vec<Box<str>>,
     /// What people call it.
     pub name: Text,
     /// What else it is called.

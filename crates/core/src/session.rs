@@ -96,6 +96,8 @@ pub enum Event {
     /// The same for one that comes from somebody else: notes and theme stay one's own, and the chosen language where
     /// the other says none.
     Visited(Saved),
+    /// What was said of ids that are gone has been read.
+    GoneRead,
     /// Begin anew, as at a first visit.
     Forgotten,
 }
@@ -122,6 +124,10 @@ pub struct Session {
     axes: Option<Axes>,
     /// By slug: a note outlives its modality.
     notes: Vec<(String, String)>,
+    /// Ids that the catalogue has no more, and that the user is to be told of.
+    gone: Vec<String>,
+    /// Those with notes, that the user has been told of.
+    told: Vec<String>,
     settings: Settings,
     start: Saved,
     shown: usize,
@@ -151,6 +157,8 @@ impl Session {
             need: Need::default(),
             axes: Axes::of(&catalogue),
             notes: Vec::new(),
+            gone: Vec::new(),
+            told: Vec::new(),
             settings: Settings::default(),
             start: Saved::default(),
             shown: FIRST,
@@ -180,6 +188,7 @@ impl Session {
             }
             Event::FiltersPreset(preset) => {
                 let own = self.save();
+                // Whoever wrote the page is not the user.
                 Saved { filters: preset.filters, search: preset.search, ..own }.restore(self);
                 let Saved { filters, search, .. } = self.save();
                 self.start = Saved { filters, search, ..self.start.clone() };
@@ -219,19 +228,40 @@ impl Session {
                 }
             }
             Event::NoteTyped(modality, text) => self.write(modality, text),
-            Event::Restored(saved) => saved.restore(self),
+            Event::Restored(saved) => {
+                self.told.clone_from(&saved.gone);
+                let gone = saved.restore(self);
+                self.tell_of(&gone.ids);
+                // Of the others nothing is kept that could be told of again.
+                self.told = gone.notes;
+            }
             Event::Visited(saved) => {
                 let own = self.chosen_language;
-                saved.with_own_of(self.save()).restore(self);
+                let gone = saved.with_own_of(self.save()).restore(self);
+                self.tell_of(&gone.ids);
                 self.chosen_language = self.chosen_language.or(own);
             }
-            Event::Forgotten => self.start.clone().restore(self),
+            Event::GoneRead => self.gone.clear(),
+            Event::Forgotten => {
+                self.start.clone().restore(self);
+                self.gone.clear();
+                self.told.clear();
+            }
         }
         if self.language() != language {
             self.reindex();
         }
         if before != (self.filters.clone(), self.typed.clone(), self.sort) {
             self.shown = AT_ONCE;
+        }
+    }
+
+    /// Puts ids that are gone among those that the user is to be told of, unless that was done before.
+    fn tell_of(&mut self, gone: &[String]) {
+        for id in gone {
+            if !self.told.contains(id) && !self.gone.contains(id) {
+                self.gone.push(id.clone());
+            }
         }
     }
 
@@ -421,6 +451,16 @@ impl Session {
     /// All that the user wrote, by the slug of the modality.
     pub fn notes(&self) -> &[(String, String)] {
         &self.notes
+    }
+
+    /// Ids that a link or a kept session names and the catalogue has no more, until the user has read of them.
+    pub fn gone(&self) -> &[String] {
+        &self.gone
+    }
+
+    /// Whether there are notes among them, which are kept.
+    pub fn has_gone_notes(&self) -> bool {
+        self.gone.iter().any(|id| self.told.contains(id))
     }
 
     /// What the user wrote on a modality; empty is nothing.

@@ -58,9 +58,23 @@ impl Sort {
         }
     }
 
-    /// The order that storage and address call `slug`.
+    /// The order that storage and address call `slug`, or have called so.
     pub fn find(catalogue: &Catalogue, slug: &str) -> Option<Self> {
-        Self::all(catalogue).into_iter().find(|sort| sort.slug(catalogue) == slug)
+        match slug {
+            "catalogue" => return Some(Self::Catalogue),
+            "name" => return Some(Self::Name),
+            _ => {}
+        }
+        let (make, scale): (fn(CriterionId) -> Self, _) = match slug.strip_prefix('-') {
+            Some(scale) => (Self::Falling, scale),
+            None => match slug.strip_prefix('+') {
+                Some(scale @ ("catalogue" | "name")) => (Self::Rising, scale),
+                Some(_) => return None,
+                None => (Self::Rising, slug),
+            },
+        };
+        let id = catalogue.find_criterion(scale)?;
+        (catalogue.criterion(id).kind == Kind::Scale).then(|| make(id))
     }
 
     /// The modalities of a set in this order; `names` are all of them in the order of names.

@@ -60,7 +60,8 @@ pub fn is_language_tag(tag: &str) -> bool {
 /// `fr_FR.UTF-8` or `fr_FR@euro`. What is no tag stays none.
 pub fn language_tag(text: &str) -> String {
     let mut tag = String::new();
-    for letter in text.trim().chars() {
+    // No tag is as long: a file may name one of a megabyte with each of ten thousand names.
+    for letter in text.trim().chars().take(100) {
         match letter {
             '.' | '@' => break,
             '_' => tag.push('-'),

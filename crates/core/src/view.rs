@@ -11,6 +11,8 @@ pub mod sort;
 pub mod table;
 
 use crate::{
+    catalogue::Listed,
+    criterion::CriterionId,
     inert::{has_right_to_left, inert},
     modality::ModalityId,
     search::{Query, Span},
@@ -77,6 +79,22 @@ fn passage(session: &Session, text: &Text) -> Passage {
     passage_in(session, words, session.catalogue().tag(language))
 }
 
+/// The name of something in a list, with its number where others there have the same name.
+#[inline(never)]
+fn listed(session: &Session, text: &Text, of: Listed) -> Passage {
+    let mut name = passage(session, text);
+    if let Some(number) = session.catalogue().number(session.language(), of) {
+        name.text.push_str(&format!(" ({number})"));
+    }
+    name
+}
+
+/// What a criterion is called.
+fn criterion_name(session: &Session, criterion: CriterionId) -> Passage {
+    let listed_as = Listed::Criterion(criterion.index() as u8);
+    listed(session, &session.catalogue().criterion(criterion).name, listed_as)
+}
+
 /// Words in a language that is known by its tag, with their spaces as it sets them: all words of the catalogue that are
 /// shown come through here.
 fn passage_in(session: &Session, words: &str, tag: &str) -> Passage {
@@ -118,7 +136,8 @@ pub fn title(session: &Session) -> Passage {
 
 /// What a modality is called.
 pub fn name(session: &Session, modality: ModalityId) -> Passage {
-    passage(session, &session.catalogue().modality(modality).name)
+    let listed_as = Listed::Modality(modality.index() as u16);
+    listed(session, &session.catalogue().modality(modality).name, listed_as)
 }
 
 /// Who wrote and translated the catalogue.

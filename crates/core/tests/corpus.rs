@@ -70,9 +70,9 @@ fn what_is_only_text_is_shown(#[case] name: &str) {
 }
 
 #[rstest]
-#[case::empty("empty.json", "file: not JSON, line 1, column 1 (EOF while parsing a value)")]
-#[case::spaces("spaces.json", "file: not JSON, line 3, column 1 (EOF while parsing a value)")]
-#[case::page("page.json", "file: not JSON, line 1, column 1 (expected value)")]
+#[case::empty("empty.json", "file: not JSON, line 1, column 1")]
+#[case::spaces("spaces.json", "file: not JSON, line 3, column 1")]
+#[case::page("page.json", "file: not JSON, line 1, column 1")]
 #[case::list("list.json", "file: expected an object, found a list")]
 #[case::windows_1252("windows-1252.json", "not UTF-8 (byte 259): save the file as UTF-8")]
 #[case::utf_16_with_a_mark("utf-16-le.json", "file: not UTF-8 (byte 0): save the file as UTF-8")]
@@ -83,12 +83,9 @@ fn what_is_only_text_is_shown(#[case] name: &str) {
     "file: not UTF-8 (byte 1229): save the file as UTF-8"
 )]
 #[case::surrogate_in_bytes("utf-8-surrogate.json", "file: not UTF-8 (byte ")]
-#[case::lone_surrogate("lone-surrogate.json", "hex escape)")]
-#[case::lone_low_surrogate("lone-low-surrogate.json", "hex escape)")]
-#[case::nul_in_the_file(
-    "nul-unescaped.json",
-    "(control character (\\u0000-\\u001F) found while parsing a string)"
-)]
+#[case::lone_surrogate("lone-surrogate.json", "file: not JSON, line ")]
+#[case::lone_low_surrogate("lone-low-surrogate.json", "file: not JSON, line ")]
+#[case::nul_in_the_file("nul-unescaped.json", "file: not JSON, line ")]
 #[case::nul_alone("nul-alone.json", r#"modalities[0] "tutorat" › note: empty"#)]
 #[case::number_too_large("number-too-large.json", r#"modalities[0] "tutorat" › note: expected a text, or an object with one text per language, found a number"#)]
 #[case::version_too_large(

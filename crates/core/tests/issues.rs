@@ -135,6 +135,30 @@ fn the_catalogue_that_the_tables_edit_is_right() {
     })),
     r#"modalities[0] "tutorat" › definition › text: must exist in “en”"#
 )]
+#[case::former_id_that_is_one_now(
+    put("/modalities/0/former_ids", json!(["webinaire"])),
+    r#"modalities[0] "tutorat" › former_ids[0]: “webinaire” exists already"#
+)]
+#[case::former_id_that_is_its_own(
+    put("/modalities/0/former_ids", json!(["tutorat"])),
+    r#"modalities[0] "tutorat" › former_ids[0]: “tutorat” exists already"#
+)]
+#[case::former_id_twice(
+    put("/criteria/1/former_ids", json!(["size", "size"])),
+    r#"criteria[1] "group_size" › former_ids[1]: “size” exists already"#
+)]
+#[case::former_id_of_another_value(
+    put("/criteria/1/values/2/former_ids", json!(["many", "small"])),
+    r#"criteria[1] "group_size" › values[2] "large" › former_ids[1]: “small” exists already"#
+)]
+#[case::former_id_that_is_no_id(
+    put("/criteria/0/former_ids", json!(["Quand ?"])),
+    r#"criteria[0] "synchrony" › former_ids[0]: “Quand ?” is not an id: lowercase letters a to z, digits, - and _, a letter or digit first, 100 characters at most"#
+)]
+#[case::former_id_alone(
+    put("/modalities/0/former_ids", "tutoring"),
+    r#"modalities[0] "tutorat" › former_ids: expected a list, found a text"#
+)]
 #[case::bad_language(
     put("/languages/2", "français"),
     "languages[2]: “français” is not a language tag such as fr or pt-BR"
@@ -196,11 +220,11 @@ fn a_mistake_is_told_with_its_place(#[case] edit: Edit, #[case] expected: &str) 
 )]
 #[case::kind_of_another_type(
     put("/criteria/1/kind", 2),
-    r#"criteria[1] "group_size" › kind: expected a text, found a number"#
+    r#"criteria[1] "group_size" › kind: expected a text, found a number; expected: “choice”, “scale”, “text”"#
 )]
 #[case::no_kind(
     without("/criteria/2/kind"),
-    r#"criteria[2] "skills" › kind: required, but missing"#
+    r#"criteria[2] "skills" › kind: required, but missing; expected: “choice”, “scale”, “text”"#
 )]
 #[case::unknown_basis_of_a_quotation_without_source(
     put("/modalities/0/definition", json!({ "text": "Une relation d'aide", "basis": "quote" })),
@@ -351,4 +375,43 @@ fn all_mistakes_of_a_file_are_told_at_once_and_warnings_last() {
 fn a_mistake_is_told_in_french(#[case] edit: Edit, #[case] expected: &str) {
     let issues = parse(&small_with([edit]).to_string()).unwrap_err();
     assert_eq!(lines(&issues, message::find("fr").unwrap()), expected);
+}
+
+/// A name that two things share is no mistake, but they are hard to tell apart.
+#[rstest]
+#[case::criteria(
+    put("/criteria/1/name", "Temporalité"),
+    r#"[warning] criteria[1] "group_size" › name: another one is called “Temporalité” too: both are shown with a number"#
+)]
+#[case::with_other_capitals_and_spaces(
+    put("/criteria/1/name", " temporalité\u{a0}"),
+    "[warning] criteria[1] \"group_size\" › name: another one is called “ temporalité\u{a0}” too: both are shown with a number"
+)]
+#[case::modalities(
+    put("/modalities/2/name/fr", "Tutorat"),
+    r#"[warning] modalities[2] "webinaire" › name: another one is called “Tutorat” too: both are shown with a number"#
+)]
+#[case::in_a_translation_only(
+    put("/modalities/2/name/en", "Tutoring"),
+    r#"[warning] modalities[2] "webinaire" › name: another one is called “Tutoring” too: both are shown with a number"#
+)]
+#[case::values(
+    put("/criteria/1/values/2/label", "Petit groupe"),
+    r#"[warning] criteria[1] "group_size" › values[2] "large" › label: another one is called “Petit groupe” too: both are shown with a number"#
+)]
+fn a_name_that_is_there_twice_is_a_warning(#[case] edit: Edit, #[case] expected: &str) {
+    assert_eq!(lines(catalogue(&small_with([edit])).warnings(), ENGLISH), expected);
+}
+
+/// The file itself calls things by the ids that they have now.
+#[test]
+fn an_assessment_names_values_by_their_present_ids() {
+    let file = small_with([
+        put("/criteria/1/values/2/former_ids", json!(["huge"])),
+        put("/modalities/2/assessments/group_size/values/0", "huge"),
+    ]);
+    assert_eq!(
+        issues(&file.to_string()),
+        r#"modalities[2] "webinaire" › assessments › group_size › values[0]: unknown “huge”; expected: “individual”, “small”, “large”"#
+    );
 }

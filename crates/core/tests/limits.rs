@@ -132,14 +132,14 @@ fn lists_and_objects_may_lie_in_one_another_so_deep_and_no_deeper() {
 }
 
 #[rstest]
-#[case::empty("", "line 1, column 1 (EOF while parsing a value)")]
-#[case::unfinished("{\n  \"version\": 1,\n  ", "line 3, column 2 (EOF while parsing a value)")]
-#[case::unfinished_behind_a_line_break("{\n", "line 2, column 1 (EOF while parsing an object)")]
-#[case::comma("{\n  \"id\": \"a\",\n}", "line 3, column 1 (trailing comma)")]
-#[case::quotation_marks("{ «id»: 1 }", "line 1, column 3 (key must be a string)")]
-#[case::comment("{\n  // Qui\n}", "line 2, column 3 (key must be a string)")]
-#[case::two_values("{} {}", "line 1, column 4 (trailing characters)")]
-#[case::page("<!doctype html>", "line 1, column 1 (expected value)")]
+#[case::empty("", "line 1, column 1")]
+#[case::unfinished("{\n  \"version\": 1,\n  ", "line 3, column 2")]
+#[case::unfinished_behind_a_line_break("{\n", "line 2, column 1")]
+#[case::comma("{\n  \"id\": \"a\",\n}", "line 3, column 1")]
+#[case::quotation_marks("{ «id»: 1 }", "line 1, column 3")]
+#[case::comment("{\n  // Qui\n}", "line 2, column 3")]
+#[case::two_values("{} {}", "line 1, column 4")]
+#[case::page("<!doctype html>", "line 1, column 1")]
 fn what_is_not_json_has_a_line_and_a_column(#[case] text: &str, #[case] expected: &str) {
     assert_eq!(issues(text), format!("file: not JSON, {expected}"));
 }
@@ -169,16 +169,13 @@ fn bytes_in_another_encoding_are_refused() {
     assert_eq!(lines(&issues, ENGLISH), "file: not UTF-8 (byte 9): save the file as UTF-8");
     let utf_16: Vec<u8> = "{}".encode_utf16().flat_map(u16::to_le_bytes).collect();
     let issues = parse_bytes(&utf_16).unwrap_err();
-    assert_eq!(lines(&issues, ENGLISH), "file: not JSON, line 1, column 2 (key must be a string)");
+    assert_eq!(lines(&issues, ENGLISH), "file: not JSON, line 1, column 2");
 }
 
 #[test]
 fn a_file_that_is_no_catalogue_is_refused_in_french() {
     let french = |text: &str| lines(&parse(text).unwrap_err(), message::find("fr").unwrap());
-    assert_eq!(
-        french("{,}"),
-        "fichier: n'est pas du JSON, ligne 1, colonne 2 (key must be a string)"
-    );
+    assert_eq!(french("{,}"), "fichier: n'est pas du JSON, ligne 1, colonne 2");
     assert_eq!(
         french(&" ".repeat(MAX_BYTES + 1)),
         "fichier: 10\u{202f}000\u{202f}001 octets, alors que 10\u{202f}000\u{202f}000 au plus sont acceptés"

@@ -11,6 +11,7 @@ use looks::Look;
 use modascope_core::{
     Catalogue, Session,
     catalogue::{is_id, parse_bytes},
+    diagnosis::diagnose,
     session::{Theme, View},
     text::{LanguageId, best_language, is_language_tag, language_tag},
 };
@@ -77,7 +78,8 @@ impl Choices {
     ///
     /// Every [`Problem`] at once. Of a catalogue that cannot be used only its own, as nothing else can be judged.
     pub fn read(asked: &Asked) -> Result<Self, Vec<Problem>> {
-        let unusable = |issues| vec![Problem::Catalogue(issues)];
+        let unusable =
+            |issues: Vec<_>| vec![Problem::Catalogue(diagnose(asked.catalogue, &issues))];
         let catalogue = Arc::new(parse_bytes(asked.catalogue).map_err(unusable)?);
         // Judged to be UTF-8 by now.
         let text = str::from_utf8(asked.catalogue).unwrap_or_default();

@@ -1,14 +1,14 @@
 //! Why something cannot be made.
 
 use crate::{surface, words};
-use modascope_core::{catalogue::Issue, session::View};
+use modascope_core::{diagnosis::Finding, session::View};
 use std::fmt;
 
 /// One mistake in what was chosen, or in the files that a form is made of. [`crate::words`] puts it into words.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Problem {
-    /// The catalogue has these issues.
-    Catalogue(Vec<Issue>),
+    /// This is wrong with the catalogue.
+    Catalogue(Vec<Finding>),
     /// Not a BCP 47 language tag.
     BadLanguage {
         /// What was chosen.

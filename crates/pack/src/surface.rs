@@ -288,6 +288,16 @@ pub const SHAPES: [Shape; 5] = [
                 values: "string",
                 about: "The media type of the answer, without parameters.",
             },
+            Field {
+                name: "line?",
+                values: "number",
+                about: "The line of the file, counted from one, where it is known.",
+            },
+            Field {
+                name: "column?",
+                values: "number",
+                about: "The character in that line, counted from one.",
+            },
         ],
     },
     Shape {
@@ -342,6 +352,11 @@ pub const SHAPES: [Shape; 5] = [
                 name: "notes?",
                 values: "Record<string, string>",
                 about: "By modality, what the visitor wrote.",
+            },
+            Field {
+                name: "gone?",
+                values: "string[]",
+                about: "Ids that the catalogue has no more, as the visitor was told.",
             },
         ],
     },

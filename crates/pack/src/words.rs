@@ -4,7 +4,12 @@ mod en;
 mod fr;
 
 use crate::Problem;
-use modascope_core::{catalogue::Issue, message::Messages, text::best_language};
+use modascope_core::{
+    catalogue::Issue,
+    diagnosis::{Finding, Group, groups},
+    message::Messages,
+    text::best_language,
+};
 
 /// The words in one language.
 pub struct Words {
@@ -25,22 +30,30 @@ pub fn find(tag: &str) -> Option<&'static Words> {
     best_language(tag, ALL.iter().map(|words| words.tag)).map(|index| ALL[index])
 }
 
-/// One issue of a catalogue: its place, and what is wrong there.
-pub fn issue(issue: &Issue, messages: &Messages) -> String {
-    let place = if issue.place.is_empty() { messages.whole_file } else { &issue.place };
-    let problem = (messages.problem)(&issue.problem);
-    match issue.is_warning() {
-        true => format!("{place}: {}: {problem}", messages.warning),
-        false => format!("{place}: {problem}"),
+/// One problem of a catalogue, in a line: its place, what is wrong there, and where else it is.
+pub fn group(group: &Group, messages: &Messages) -> String {
+    let Issue { place, .. } = &group.first.issue;
+    let place = if place.is_empty() { messages.whole_file } else { place };
+    let mut line = match group.times(messages) {
+        Some(times) => format!("{times} {place}: "),
+        None => format!("{place}: "),
+    };
+    if group.first.issue.is_warning() {
+        line = format!("{line}{}: ", messages.warning);
     }
+    line.push_str(&group.first.message(messages));
+    for more in [group.position(messages), group.also(messages)].into_iter().flatten() {
+        line.push_str(&format!(" ({more})"));
+    }
+    line
 }
 
-/// How many issues a catalogue has, then each in a line.
-fn issues(issues: &[Issue], messages: &Messages) -> String {
-    let mut lines = (messages.issue_count)(issues.len());
-    for one in issues {
+/// How many problems a catalogue has, then each in a line.
+fn findings(findings: &[Finding], messages: &Messages) -> String {
+    let mut lines = (messages.issue_count)(findings.len());
+    for one in &groups(findings) {
         lines.push_str("\n  ");
-        lines.push_str(&issue(one, messages));
+        lines.push_str(&group(one, messages));
     }
     lines
 }

@@ -36,7 +36,10 @@ fn every_issue_of_a_catalogue_is_said_with_its_place() {
     let lines: Vec<_> = said.lines().collect();
     assert_eq!(
         lines[..2],
-        ["catalogue: 2 problems in the file", "  version: required, but missing"]
+        [
+            "catalogue: 2 problems in the file",
+            "  version: required, but missing (line 1, column 1)"
+        ]
     );
     assert!(
         lines[2].starts_with("  modalities[3] \"webinaire\" › assessments › group_size"),

@@ -3,7 +3,8 @@
 use crate::messages;
 use modascope_core::{
     Catalogue, Session,
-    catalogue::{Issue, parse_bytes},
+    catalogue::parse_bytes,
+    diagnosis::{Group, Spot, diagnose, groups},
     message::Messages,
     session::View,
 };
@@ -20,11 +21,18 @@ pub struct Judged {
     offer: Option<Offer>,
 }
 
-/// One issue.
+/// One problem, at one place or more.
 #[derive(Debug, Serialize)]
 struct Told {
     place: String,
     message: String,
+    /// How often it occurs, and where else.
+    times: Option<String>,
+    also: Option<String>,
+    /// Its line and column, in words.
+    position: Option<String>,
+    /// The line before, in and behind what is marked.
+    line: Option<[String; 3]>,
 }
 
 /// What there is to choose from.
@@ -41,7 +49,10 @@ struct Offer {
 /// Judges a file.
 pub fn judge(file: &[u8], language: &str) -> Judged {
     let messages = messages(language);
-    let told = |issues: &[Issue]| issues.iter().map(|issue| tell(issue, messages)).collect();
+    let told = |issues: &[_]| {
+        let findings = diagnose(file, issues);
+        groups(&findings).iter().map(|group| tell(group, messages)).collect()
+    };
     match parse_bytes(file) {
         Ok(catalogue) => Judged {
             trouble: None,
@@ -56,13 +67,23 @@ pub fn judge(file: &[u8], language: &str) -> Judged {
     }
 }
 
-fn tell(issue: &Issue, messages: &Messages) -> Told {
+fn tell(group: &Group, messages: &Messages) -> Told {
+    let finding = group.first;
+    let issue = &finding.issue;
     let place = if issue.place.is_empty() { messages.whole_file } else { &issue.place };
-    let mut message = (messages.problem)(&issue.problem);
+    let mut message = finding.message(messages);
     if issue.is_warning() {
         message = format!("{}{}{message}", messages.warning, messages.colon);
     }
-    Told { place: place.to_owned(), message }
+    let line = |spot: &Spot| [&spot.before, &spot.marked, &spot.after].map(String::clone);
+    Told {
+        place: place.to_owned(),
+        message,
+        times: group.times(messages),
+        also: group.also(messages),
+        position: group.position(messages),
+        line: finding.spot.as_ref().map(line),
+    }
 }
 
 fn offer(catalogue: Catalogue, language: &str) -> Offer {

@@ -55,11 +55,26 @@ fn a_wrong_catalogue_says_every_issue_with_its_place() {
     let judged = judged(wrong.as_bytes(), "fr");
     assert_eq!(judged["trouble"], "2 problèmes dans le fichier");
     assert_eq!(judged["offer"], Value::Null);
-    assert_eq!(
-        judged["issues"][0],
-        json!({ "place": "version", "message": "obligatoire, mais absent" })
-    );
+    let issue = &judged["issues"][0];
+    assert_eq!(issue["place"], "version");
+    assert_eq!(issue["message"], "obligatoire, mais absent");
+    assert_eq!(issue["position"], "ligne 1, colonne 1");
     assert_eq!(judged["issues"].as_array().unwrap().len(), 2);
+}
+
+#[test]
+fn a_slip_is_shown_with_its_line_and_its_cause() {
+    let judged = judged(b"{\n\"a\": 1\n\"b\": 2\n}", "fr");
+    let issue = &judged["issues"][0];
+    assert_eq!(issue["message"], "il manque une virgule à la fin de la ligne 2");
+    assert_eq!(issue["line"], json!(["\"a\": 1", " ", ""]));
+}
+
+#[test]
+fn a_table_is_called_by_its_name() {
+    let judged = judged("nom;durée\nTutorat;2 h\n".as_bytes(), "fr");
+    let message = judged["issues"][0]["message"].as_str().unwrap();
+    assert!(message.starts_with("ce fichier est un tableau (CSV, séparé par ;)"), "{message}");
 }
 
 #[test]

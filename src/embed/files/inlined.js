@@ -14,5 +14,8 @@ export const module = () => unpacked(packed);
 const css = async () => style;
 export { css as style };
 
+/** A file that is beside no other explains less: what is wrong and where, but not why. */
+export const explainer = async () => ({});
+
 /** The catalogue, which whoever makes the script hands to it. */
 export const catalogue = () => ({ file: new TextEncoder().encode(modaScopeCatalogue) });

@@ -32,5 +32,8 @@ export const style = (cache) =>
     return text;
   });
 
+/** What explains a file that is wrong: most pages never load it. */
+export const explainer = () => import("./explainer.js");
+
 /** The built-in catalogue. */
 export const catalogue = (cache) => fetched(built, cache);

@@ -15,6 +15,8 @@ pub struct Build {
     pub module: String,
     /// The name of the style sheet of the widget.
     pub style: String,
+    /// The name of the script that explains a file that is wrong, and that of its module.
+    pub explainer: [String; 2],
     /// The name of the style sheet of the pages of packages.
     pub package_style: String,
     /// The names of the script and the module that make workbooks.
@@ -61,6 +63,10 @@ impl Build {
             folder: folder.to_path_buf(),
             module: hashed(&names, "modascope-", ".wasm")?,
             style: hashed(&names, "moda-scope-", ".css")?,
+            explainer: [
+                hashed(&names, "explainer-", ".js")?,
+                hashed(&names, "explainer-", ".wasm")?,
+            ],
             package_style: hashed(&names, "package-", ".css")?,
             workbook: [hashed(&names, "xlsx-", ".js")?, hashed(&names, "xlsx-", ".wasm")?],
         })

@@ -44,7 +44,9 @@ pub fn write(build: &Build, choices: &Choices, out: &Path) -> Result<String> {
 /// Puts all that is in the package into a folder.
 pub fn stage(build: &Build, choices: &Choices, folder: &Path) -> Result<()> {
     let [script, workbook] = &build.workbook;
-    let hashed = [&build.module, &build.style, script, workbook].map(String::as_str);
+    let [explaining, explainer] = &build.explainer;
+    let hashed = [&build.module, &build.style, script, workbook, explaining, explainer];
+    let hashed = hashed.map(String::as_str);
     for name in BUILT.into_iter().chain(hashed) {
         fs::copy(build.folder.join(name), folder.join(name))
             .with_context(|| format!("dist/{name} cannot be copied"))?;

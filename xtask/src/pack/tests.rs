@@ -17,7 +17,7 @@ use zip::ZipArchive;
 const BUILT_IN: &str = include_str!("../../../public/catalogue.json");
 
 /// A build, by far shorter than a real one.
-const FILES: [(&str, &str); 26] = [
+const FILES: [(&str, &str); 28] = [
     ("index.html", include_str!("../../../index.html")),
     ("frame.html", include_str!("../../../public/frame.html")),
     ("moda-scope.js", "customElements.define(\"moda-scope\", class extends HTMLElement {});\n"),
@@ -43,6 +43,8 @@ const FILES: [(&str, &str); 26] = [
     ("icons/192.png", "png"),
     ("icons/512.png", "png"),
     ("icons/maskable.png", "png"),
+    ("explainer-5f6a7b.js", "let explainer;\n"),
+    ("explainer-8c9d0e.wasm", "wasm"),
     ("worker.js", "((site)=>{})(\n{}\n);\n"),
 ];
 
@@ -207,7 +209,7 @@ fn what_cannot_be_packed_is_said_before_anything_is_written() {
     assert!(
         said.ends_with(
             "own.json cannot be packed as it was asked for\n\
-         catalogue: 1 problem in the file\n  version: required, but missing"
+         catalogue: 1 problem in the file\n  version: required, but missing (line 1, column 1)"
         ),
         "{said}"
     );

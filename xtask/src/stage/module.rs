@@ -1,5 +1,5 @@
 //! The WebAssembly modules besides the widget's own, each with the script that calls it: that of the page that writes the
-//! snippet, and the one that makes workbooks. Neither is loaded with the page.
+//! snippet, the one that makes workbooks, and the one that explains a file that is wrong. None is loaded with the page.
 
 use std::env;
 use std::fs;
@@ -40,6 +40,14 @@ pub const XLSX: Module = Module {
     name: "xlsx",
     source: "src/workbook/main.js",
     scripts: &[("xlsx.js", "src/workbook/served.js"), ("workbook.js", "src/workbook/inlined.js")],
+};
+
+/// What explains a file that is wrong.
+pub const EXPLAINER: Module = Module {
+    package: "modascope-explainer",
+    name: "explainer",
+    source: "src/explainer/main.js",
+    scripts: &[("explainer.js", "")],
 };
 
 impl Module {

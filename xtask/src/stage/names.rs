@@ -8,7 +8,9 @@ use anyhow::{Context, Result, ensure};
 use sha2::{Digest, Sha256};
 
 /// What is renamed, and what names it.
-const HASHED: [(&str, &[&str]); 12] = [
+const HASHED: [(&str, &[&str]); 14] = [
+    ("explainer_bg.wasm", &["explainer.js"]),
+    ("explainer.js", &["moda-scope.js"]),
     ("modascope_bg.wasm", &["moda-scope.js", "index.html"]),
     ("moda-scope.css", &["moda-scope.js", "index.html", "frame.html"]),
     ("page.css", &["index.html", "frame.html"]),

@@ -43,6 +43,8 @@ pub fn bundle_all(staging: &Path) -> Result<()> {
         "--loader:.css=text".to_owned(),
         // It is loaded when a workbook is asked for.
         "--external:./xlsx.js".to_owned(),
+        // And this for a file that is wrong.
+        "--external:./explainer.js".to_owned(),
         // For the report of who met an error.
         format!("--define:modaScopeVersion={:?}", env!("CARGO_PKG_VERSION")),
         alias("modascope-glue", &glue),

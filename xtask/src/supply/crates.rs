@@ -150,7 +150,7 @@ pub fn compiled_in() -> Result<Vec<Crate>> {
 
 /// Name and version of what is compiled for a browser, with the features of these packages and no others.
 fn compiled() -> Result<BTreeSet<String>> {
-    let packages = ["modascope", "modascope-packer", "modascope-xlsx"];
+    let packages = ["modascope", "modascope-packer", "modascope-xlsx", "modascope-explainer"];
     let packages: Vec<_> = packages.into_iter().flat_map(|name| ["--package", name]).collect();
     let kinds = ["--edges", "normal,no-proc-macro", "--target", TARGET];
     let form = ["--prefix", "none", "--no-dedupe", "--format", "{p}"];

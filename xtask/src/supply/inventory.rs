@@ -105,6 +105,8 @@ fn made_of(name: &str, crates: &[Crate]) -> Vec<String> {
         _ if name.starts_with("xlsx-") => &["modascope-xlsx"],
         _ if name.starts_with("modascope-") => &["modascope"],
         _ if name.starts_with("packer-") => &["modascope-packer"],
+        _ if name.starts_with("explainer-") && name.ends_with(".js") => &["wasm-bindgen"],
+        _ if name.starts_with("explainer-") => &["modascope-explainer"],
         _ => &[],
     };
     crates.iter().filter(|of| made_of.contains(&&*of.name)).map(Crate::id).collect()

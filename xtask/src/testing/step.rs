@@ -113,6 +113,7 @@ fn lint() -> Result<()> {
         ["--package", "modascope-pack"],
         ["--package", "modascope-packer"],
         ["--package", "modascope-xlsx"],
+        ["--package", "modascope-explainer"],
     ]
     .concat();
     let native = ["--package", "xtask", "--all-targets", "--all-features"];
@@ -122,7 +123,7 @@ fn lint() -> Result<()> {
     // All, so that one reading shows everything.
     let native = clippy(&[&packages, &native]);
     let widget = clippy(&[&["--package", "modascope", "--all-targets"], &wasm]);
-    let modules = ["modascope-pack", "modascope-packer", "modascope-xlsx"];
+    let modules = ["modascope-pack", "modascope-packer", "modascope-xlsx", "modascope-explainer"];
     let modules: Vec<_> = modules.into_iter().flat_map(|name| ["--package", name]).collect();
     let pack = clippy(&[&modules, &wasm]);
     native.and(widget).and(pack)

@@ -13,7 +13,7 @@ pub struct Issue {
 impl Issue {
     /// Whether the catalogue can be used in spite of it.
     pub fn is_warning(&self) -> bool {
-        matches!(self.problem, Problem::UnknownField { .. })
+        matches!(self.problem, Problem::UnknownField { .. } | Problem::SameName { .. })
     }
 }
 
@@ -38,8 +38,6 @@ pub enum Problem {
         line: usize,
         /// Counted from one, in characters.
         column: usize,
-        /// What the JSON parser says, in English.
-        detail: String,
     },
     /// Lists and objects inside one another, deeper than [`super::MAX_DEPTH`].
     TooDeep {
@@ -56,9 +54,14 @@ pub enum Problem {
         expected: Type,
         /// What is here.
         found: Type,
+        /// The names that may be here, where only some may.
+        names: &'static [&'static str],
     },
     /// A field that has to be there and is not.
-    Missing,
+    Missing {
+        /// The names that may be there, where only some may.
+        names: &'static [&'static str],
+    },
     /// A field that the format does not have: a warning.
     UnknownField {
         /// The name it may have been meant to be.
@@ -85,6 +88,11 @@ pub enum Problem {
     /// The same id, language or value a second time.
     Duplicate {
         /// What is here twice.
+        found: String,
+    },
+    /// The name of another thing of the same kind: a warning.
+    SameName {
+        /// The name.
         found: String,
     },
     /// More than there may be.

@@ -6,6 +6,7 @@ use super::{
     slugs::Slugs,
 };
 use crate::{
+    fold::fold,
     inert::{inert, is_unseen},
     json::Json,
 };
@@ -85,6 +86,13 @@ impl<'a> Reader<'a> {
         told.push(issue);
     }
 
+    /// Writes down a warning whose place is known.
+    pub(super) fn warn(&mut self, issue: Issue) {
+        if self.warnings.len() < MAX_ISSUES {
+            self.warnings.push(issue);
+        }
+    }
+
     /// Writes down an issue one field further in.
     #[inline(never)]
     pub(super) fn report_at(&mut self, name: &'a str, problem: Problem) {
@@ -145,7 +153,12 @@ impl<'a> Reader<'a> {
     }
 
     /// Writes down that `found` is not of the type that belongs here.
-    pub(super) fn wrong_type(&mut self, expected: Type, found: &Json) {
+    pub(super) fn wrong_type(
+        &mut self,
+        expected: Type,
+        found: &Json,
+        names: &'static [&'static str],
+    ) {
         let found = match found {
             Json::Null => Type::Null,
             Json::Bool(_) => Type::Bool,
@@ -154,7 +167,7 @@ impl<'a> Reader<'a> {
             Json::List(_) => Type::List,
             Json::Object(_) => Type::Object,
         };
-        self.report(Problem::WrongType { expected, found });
+        self.report(Problem::WrongType { expected, found, names });
     }
 
     /// Writes down that `found` is none of `known`.
@@ -194,7 +207,7 @@ pub(super) fn is_blank(text: &str) -> bool {
 }
 
 /// At most 200 characters of what a stranger wrote, and nothing in them that turns or hides words.
-pub(super) fn shortened(text: &str) -> String {
+pub(crate) fn shortened(text: &str) -> String {
     match text.char_indices().nth(200) {
         Some((end, _)) => inert(text.get(..end).unwrap_or_default()) + "…",
         None => inert(text),
@@ -206,13 +219,15 @@ fn nearest<'n>(found: &str, known: &[&'n str]) -> Option<&'n str> {
     if found.len() > LONGEST_ID {
         return None;
     }
+    // Capitals and accents are slips of their own, and no name of the format has any.
+    let found = fold(found);
     let mut nearest = None;
     let mut least = usize::MAX;
     for name in known {
         if name.len() > LONGEST_ID {
             continue;
         }
-        let distance = strsim::osa_distance(found, name);
+        let distance = strsim::osa_distance(&found, name);
         if distance <= (name.chars().count() + 1) / 3 && distance < least {
             (nearest, least) = (Some(*name), distance);
         }
@@ -228,6 +243,8 @@ mod tests {
     #[rstest]
     #[case::a_letter_off("assesments", Some("assessments"))]
     #[case::two_letters_swapped("nmae", Some("name"))]
+    #[case::capitals("NOTE", Some("note"))]
+    #[case::accents("défïnition", Some("definition"))]
     #[case::another_word("price", None)]
     #[case::one_letter("b", None)]
     #[case::empty("", None)]

@@ -5,7 +5,8 @@
 
 use super::{
     Catalogue, MAX_CRITERIA, MAX_LANGUAGES, MAX_MODALITIES, MAX_VALUES,
-    issue::Problem,
+    homonyms::{Homonyms, Listed},
+    issue::{Issue, Problem},
     reader::{LONGEST_ID, Reader, is_blank, shortened},
     slugs::Slugs,
     wire::Names,
@@ -24,6 +25,8 @@ pub(super) struct Resolving<'a> {
     items: &'a [Json],
     repeated: Vec<bool>,
     catalogue: Catalogue,
+    /// The next language in which names are compared.
+    compared: u8,
 }
 
 impl<'a> Resolving<'a> {
@@ -44,6 +47,7 @@ impl<'a> Resolving<'a> {
         let criteria = resolver.list(file, "criteria", MAX_CRITERIA, Resolver::criterion);
         let items = resolver.items(file, "modalities", MAX_MODALITIES);
         let repeated = Slugs::new(ids(items)).repeated();
+        resolver.check_former("modalities", items);
         let catalogue = Catalogue {
             id: slug(file),
             title,
@@ -52,17 +56,27 @@ impl<'a> Resolving<'a> {
             criteria,
             modalities: Vec::with_capacity(items.len()),
             sources,
+            homonyms: Homonyms::default(),
             warnings: Vec::new(),
         };
-        Self { resolver, items, repeated, catalogue }
+        Self { resolver, items, repeated, catalogue, compared: 0 }
     }
 
-    /// Makes the next modality. Tells whether there was one.
+    /// Makes the next modality, or compares all names in the next language. Tells whether there was something to do.
     #[inline(never)]
     pub(super) fn step(&mut self) -> bool {
-        let Self { resolver, items, repeated, catalogue } = self;
+        let Self { resolver, items, repeated, catalogue, compared } = self;
         let at = catalogue.modalities.len();
-        let Some(item) = items.get(at) else { return false };
+        let Some(item) = items.get(at) else {
+            // What is wrong comes first: a catalogue that is not shown shows no names.
+            let is_one = usize::from(*compared) < catalogue.languages.len()
+                && resolver.reader.errors.is_empty();
+            if is_one {
+                resolver.compare(catalogue, LanguageId(*compared));
+                *compared += 1;
+            }
+            return is_one;
+        };
         resolver.reader.enter_field("modalities");
         resolver.reader.enter_item(at, item);
         resolver.check_id(item, repeated[at]);
@@ -93,6 +107,12 @@ fn string<'a>(of: &'a Json, name: &str) -> &'a str {
 #[inline(never)]
 fn slug(of: &Json) -> Box<str> {
     string(of, "id").into()
+}
+
+/// The ids that something had before.
+#[inline(never)]
+fn former_ids(of: &Json) -> Vec<Box<str>> {
+    items(of, "former_ids").iter().map(|id| Box::from(id.as_str().unwrap_or_default())).collect()
 }
 
 /// The ids of a list; one that could not be read is empty.
@@ -145,18 +165,103 @@ impl<'a> Resolver<'a> {
             self.reader.leave();
         }
         self.reader.leave();
+        self.check_former(name, items);
         list
     }
 
+    /// Former ids: what is none, what is the id of something now, and what stands twice.
+    #[inline(never)]
+    fn check_former(&mut self, name: &'static str, list: &'a [Json]) {
+        let mut names = ids(list);
+        let mut former = Vec::new();
+        for (at, item) in list.iter().enumerate() {
+            for (index, id) in items(item, "former_ids").iter().enumerate() {
+                former.push((at, index, id));
+                names.push(id.as_str().unwrap_or_default());
+            }
+        }
+        if former.is_empty() {
+            return;
+        }
+        let repeated = Slugs::new(names).repeated();
+        for (place, (at, index, json)) in former.into_iter().enumerate() {
+            let id = json.as_str().unwrap_or_default();
+            self.reader.enter_field(name);
+            self.reader.enter_item(at, &list[at]);
+            self.reader.enter_field("former_ids");
+            self.reader.enter_item(index, json);
+            self.check(id, repeated[list.len() + place]);
+            for _ in 0..4 {
+                self.reader.leave();
+            }
+        }
+    }
+
+    /// Warns of names that several things share in a language, and numbers them.
+    #[inline(never)]
+    fn compare(&mut self, catalogue: &mut Catalogue, language: LanguageId) {
+        let mut homonyms = std::mem::take(&mut catalogue.homonyms);
+        let texts: Vec<_> = catalogue.modalities.iter().map(|modality| &modality.name).collect();
+        let listed = |at: usize| Listed::Modality(at as u16);
+        for at in homonyms.add(language, &texts, &listed) {
+            let name = format!(
+                "modalities[{at}] \"{}\" › name",
+                shortened(&catalogue.modalities[at].slug)
+            );
+            self.same_name(&homonyms, listed(at), language, name, texts[at]);
+        }
+        let texts: Vec<_> = catalogue.criteria.iter().map(|criterion| &criterion.name).collect();
+        let listed = |at: usize| Listed::Criterion(at as u8);
+        for at in homonyms.add(language, &texts, &listed) {
+            let name =
+                format!("criteria[{at}] \"{}\" › name", shortened(&catalogue.criteria[at].slug));
+            self.same_name(&homonyms, listed(at), language, name, texts[at]);
+        }
+        for (of, criterion) in catalogue.criteria.iter().enumerate() {
+            let texts: Vec<_> = criterion.values.iter().map(|value| &value.label).collect();
+            let listed = |at: usize| Listed::Value(of as u8, at as u8);
+            for at in homonyms.add(language, &texts, &listed) {
+                let name = format!(
+                    "criteria[{of}] \"{}\" › values[{at}] \"{}\" › label",
+                    shortened(&criterion.slug),
+                    shortened(&criterion.values[at].slug)
+                );
+                self.same_name(&homonyms, listed(at), language, name, texts[at]);
+            }
+        }
+        catalogue.homonyms = homonyms;
+    }
+
+    /// Warns once of a name, in the first language in which it is that of another thing.
+    fn same_name(
+        &mut self,
+        homonyms: &Homonyms,
+        of: Listed,
+        language: LanguageId,
+        place: String,
+        text: &Text,
+    ) {
+        let is_told = homonyms.number(LanguageId::FIRST, of).is_some();
+        if language == LanguageId::FIRST || !is_told {
+            let found = shortened(text.get(language).0);
+            self.reader.warn(Issue { place, problem: Problem::SameName { found } });
+        }
+    }
+
     fn check_id(&mut self, of: &'a Json, is_repeated: bool) {
-        let id = string(of, "id");
+        self.reader.enter_field("id");
+        self.check(string(of, "id"), is_repeated);
+        self.reader.leave();
+    }
+
+    fn check(&mut self, id: &str, is_repeated: bool) {
         if !is_id(id) && !is_blank(id) {
             let found = shortened(id);
-            self.reader.report_at("id", Problem::BadId { found });
+            self.reader.report(Problem::BadId { found });
         }
         if is_repeated {
             let found = shortened(id);
-            self.reader.report_at("id", Problem::Duplicate { found });
+            self.reader.report(Problem::Duplicate { found });
         }
     }
 
@@ -267,8 +372,10 @@ impl<'a> Resolver<'a> {
             description: resolver.optional_text(value, "description"),
             search_words: resolver.optional_text(value, "search_words"),
             slug: slug(value),
+            former_ids: former_ids(value),
         });
-        Criterion { slug: slug(criterion), name, description, question, kind, values }
+        let former_ids = former_ids(criterion);
+        Criterion { slug: slug(criterion), former_ids, name, description, question, kind, values }
     }
 
     /// Values where the kind of the criterion asks for some, and nowhere else.
@@ -277,7 +384,7 @@ impl<'a> Resolver<'a> {
         let problem = match (kind, of.told("values")) {
             (Kind::Text, None) => return,
             (Kind::Text, Some(_)) => Problem::ValuesForText,
-            (Kind::Choice | Kind::Scale, None) => Problem::Missing,
+            (Kind::Choice | Kind::Scale, None) => Problem::Missing { names: &[] },
             (_, Some(Json::List(items))) if items.is_empty() => Problem::Empty,
             (_, Some(_)) => return,
         };
@@ -293,6 +400,7 @@ impl<'a> Resolver<'a> {
         let assessments = self.assessments(modality, criteria);
         Modality {
             slug: slug(modality),
+            former_ids: former_ids(modality),
             name,
             other_names,
             definition,
@@ -383,7 +491,7 @@ impl<'a> Resolver<'a> {
     fn assessment(&mut self, assessment: &'a Json, criterion: &Criterion) -> Assessment {
         let kind = criterion.kind;
         match (kind, assessment.told("text")) {
-            (Kind::Text, None) => self.reader.report_at("text", Problem::Missing),
+            (Kind::Text, None) => self.reader.report_at("text", Problem::Missing { names: &[] }),
             (Kind::Choice | Kind::Scale, Some(_)) => {
                 self.reader.report_at("text", Problem::TextForValues);
             }
@@ -408,7 +516,7 @@ impl<'a> Resolver<'a> {
         for (index, value) in items(assessment, "values").iter().enumerate() {
             let slug = value.as_str().unwrap_or_default();
             self.reader.enter_item(index, value);
-            match criterion.find(slug) {
+            match criterion.find_current(slug) {
                 Some(value) if !set.insert(value) => {
                     let found = shortened(slug);
                     self.reader.report(Problem::Duplicate { found });

@@ -67,6 +67,14 @@ impl Shape {
             Self::Map(_) | Self::Object { .. } => Type::Object,
         }
     }
+
+    /// The names that may be here, where only some may.
+    fn names(&self) -> &'static [&'static str] {
+        match self {
+            Self::Name(names) => names,
+            _ => &[],
+        }
+    }
 }
 
 impl<'a> Reader<'a> {
@@ -103,7 +111,7 @@ impl<'a> Reader<'a> {
                     self.field(name, |reader| reader.check_field(json.get(name), field));
                 }
             }
-            _ => self.wrong_type(shape.expected(), json),
+            _ => self.wrong_type(shape.expected(), json, shape.names()),
         }
     }
 
@@ -147,7 +155,9 @@ impl<'a> Reader<'a> {
 
     fn check_field(&mut self, found: Option<&'a Json>, field: &Field) {
         match found {
-            None if !field.is_optional => self.report(Problem::Missing),
+            None if !field.is_optional => {
+                self.report(Problem::Missing { names: field.shape.names() });
+            }
             // Null is what programs write for what is not there.
             None => {}
             Some(Json::Null) if field.is_optional => {}

@@ -34,6 +34,29 @@ impl<'a> Slugs<'a> {
         repeated
     }
 
+    /// The number of each among those of one name, in the order of their places, from 1; zero for what has its name alone or none. A
+    /// number that makes the name of another is left out: of `A`, `A` and `A (1)` the first two are `A (2)` and `A (3)`.
+    #[inline(never)]
+    pub(super) fn numbers(&self) -> Vec<u16> {
+        let mut numbers = vec![0; self.names.len()];
+        let mut number = 0;
+        for (at, name) in self.names.iter().enumerate() {
+            let is_next = at > 0 && self.names[at - 1] == *name;
+            let is_first = self.names.get(at + 1) == Some(name);
+            if !is_next {
+                number = 0;
+            }
+            if !name.is_empty() && (is_next || is_first) {
+                number += 1;
+                while self.find(&format!("{name} ({number})")).is_some() {
+                    number += 1;
+                }
+                numbers[self.places[at]] = number;
+            }
+        }
+        numbers
+    }
+
     /// The names, in order of the alphabet.
     pub(super) fn names(&self) -> &[&'a str] {
         &self.names
@@ -52,6 +75,8 @@ mod tests {
             [Some(1), Some(0), Some(5)]
         );
         assert_eq!(slugs.find("d"), None);
+        assert_eq!(slugs.numbers(), [1, 1, 0, 2, 0, 0, 2, 3]);
+        assert_eq!(Slugs::new(["A", "A (1)", "A"].to_vec()).numbers(), [2, 0, 3]);
         assert_eq!(slugs.repeated(), [false, false, false, true, false, false, true, true]);
     }
 }

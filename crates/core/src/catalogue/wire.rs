@@ -129,6 +129,9 @@ object! {
         /// A short name of small letters, digits, - and _.
         #[cfg_attr(feature = "schema", schemars(regex(pattern = ID)))]
         id: String,
+        /// Ids that it had before: links and selections that name one of them find it.
+        #[cfg_attr(feature = "schema", schemars(inner(regex(pattern = ID))))]
+        former_ids: Option<Vec<String>>,
         /// What people call it.
         name: Localized,
         /// What it means.
@@ -149,6 +152,9 @@ object! {
         /// A short name of small letters, digits, - and _.
         #[cfg_attr(feature = "schema", schemars(regex(pattern = ID)))]
         id: String,
+        /// Ids that it had before: links and selections that name one of them find it.
+        #[cfg_attr(feature = "schema", schemars(inner(regex(pattern = ID))))]
+        former_ids: Option<Vec<String>>,
         /// What people call it.
         label: Localized,
         /// What it means.
@@ -177,6 +183,9 @@ object! {
         /// A short name of small letters, digits, - and _.
         #[cfg_attr(feature = "schema", schemars(regex(pattern = ID)))]
         id: String,
+        /// Ids that it had before: links and selections that name one of them find it.
+        #[cfg_attr(feature = "schema", schemars(inner(regex(pattern = ID))))]
+        former_ids: Option<Vec<String>>,
         /// What people call it.
         name: Localized,
         /// What else it is called.

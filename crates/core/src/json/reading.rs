@@ -1,4 +1,4 @@
-//! Reading JSON (RFC 8259), to the words in which it is refused.
+//! Reading JSON (RFC 8259), to the place where it is refused.
 
 use super::Json;
 use crate::catalogue::MAX_DEPTH;
@@ -8,8 +8,31 @@ use crate::catalogue::MAX_DEPTH;
 pub(crate) struct Fault {
     /// The byte behind what is wrong.
     at: usize,
-    /// What is wrong; nothing where lists and objects lie too deep in one another.
-    pub(crate) why: Option<&'static str>,
+    /// What is wrong.
+    pub(crate) why: Why,
+}
+
+/// The kinds of syntax errors. The words for an author are those of [`crate::diagnosis`], which looks for the cause.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Why {
+    EndInValue,
+    EndInString,
+    EndInList,
+    EndInObject,
+    NoValue,
+    NoWord,
+    NoColon,
+    NoCommaInList,
+    NoCommaInObject,
+    TrailingComma,
+    BadNumber,
+    BadKey,
+    BadEscape,
+    HalfPair,
+    LonePair,
+    ControlCharacter,
+    TextAfterEnd,
+    TooDeep,
 }
 
 impl Fault {
@@ -29,14 +52,6 @@ impl Fault {
         (line, column.max(1))
     }
 }
-
-const NO_VALUE: &str = "EOF while parsing a value";
-const NO_STRING: &str = "EOF while parsing a string";
-const NO_OBJECT: &str = "EOF while parsing an object";
-const NO_NUMBER: &str = "invalid number";
-const NO_KEY: &str = "key must be a string";
-const NO_PAIR: &str = "lone leading surrogate in hex escape";
-const COMMA: &str = "trailing comma";
 
 impl Json {
     /// Reads a text which is one JSON value.
@@ -127,19 +142,19 @@ impl Reading<'_> {
     }
 
     /// Refuses what was read last.
-    fn refuse_last<T>(&self, why: &'static str) -> Result<T, Fault> {
-        Err(Fault { at: self.at, why: Some(why) })
+    fn refuse_last<T>(&self, why: Why) -> Result<T, Fault> {
+        Err(Fault { at: self.at, why })
     }
 
     /// Refuses what comes next.
-    fn refuse<T>(&mut self, why: &'static str) -> Result<T, Fault> {
+    fn refuse<T>(&mut self, why: Why) -> Result<T, Fault> {
         self.next();
         self.refuse_last(why)
     }
 
     fn value(&mut self) -> Result<Json, Fault> {
         match self.ahead() {
-            None => self.refuse(NO_VALUE),
+            None => self.refuse(Why::EndInValue),
             Some(b'n') => self.word("null", Json::Null),
             Some(b't') => self.word("true", Json::Bool(true)),
             Some(b'f') => self.word("false", Json::Bool(false)),
@@ -147,15 +162,15 @@ impl Reading<'_> {
             Some(b'[') => self.list(),
             Some(b'{') => self.object(),
             Some(b'-' | b'0'..=b'9') => self.number(),
-            Some(_) => self.refuse("expected value"),
+            Some(_) => self.refuse(Why::NoValue),
         }
     }
 
     fn word(&mut self, word: &str, value: Json) -> Result<Json, Fault> {
         for letter in word.bytes() {
             match self.next() {
-                None => return self.refuse(NO_VALUE),
-                Some(next) if next != letter => return self.refuse_last("expected ident"),
+                None => return self.refuse(Why::EndInValue),
+                Some(next) if next != letter => return self.refuse_last(Why::NoWord),
                 Some(_) => {}
             }
         }
@@ -167,7 +182,7 @@ impl Reading<'_> {
         self.at += 1;
         self.depth += 1;
         match self.depth > MAX_DEPTH {
-            true => Err(Fault { at: self.at, why: None }),
+            true => Err(Fault { at: self.at, why: Why::TooDeep }),
             false => Ok(()),
         }
     }
@@ -198,7 +213,7 @@ impl Reading<'_> {
     /// Goes to the next item of a list, or out of it.
     fn has_item(&mut self, is_first: bool) -> Result<bool, Fault> {
         match self.ahead() {
-            None => return self.refuse("EOF while parsing a list"),
+            None => return self.refuse(Why::EndInList),
             Some(b']') => {
                 self.leave();
                 return Ok(false);
@@ -207,10 +222,10 @@ impl Reading<'_> {
             Some(b',') => {
                 self.at += 1;
                 if self.ahead() == Some(b']') {
-                    return self.refuse(COMMA);
+                    return self.refuse(Why::TrailingComma);
                 }
             }
-            Some(_) => return self.refuse("expected `,` or `]`"),
+            Some(_) => return self.refuse(Why::NoCommaInList),
         }
         Ok(true)
     }
@@ -218,7 +233,7 @@ impl Reading<'_> {
     /// Goes behind the next name in an object, or out of it.
     fn name(&mut self, is_first: bool) -> Result<Option<String>, Fault> {
         match self.ahead() {
-            None => return self.refuse(NO_OBJECT),
+            None => return self.refuse(Why::EndInObject),
             Some(b'}') => {
                 self.leave();
                 return Ok(None);
@@ -227,20 +242,20 @@ impl Reading<'_> {
             Some(b',') => {
                 self.at += 1;
                 if self.ahead() == Some(b'}') {
-                    return self.refuse(COMMA);
+                    return self.refuse(Why::TrailingComma);
                 }
             }
-            Some(_) => return self.refuse("expected `,` or `}`"),
+            Some(_) => return self.refuse(Why::NoCommaInObject),
         }
         let name = match self.ahead() {
-            None => return self.refuse(NO_VALUE),
+            None => return self.refuse(Why::EndInValue),
             Some(b'"') => self.string()?,
-            Some(_) => return self.refuse(NO_KEY),
+            Some(_) => return self.refuse(Why::BadKey),
         };
         match self.ahead() {
-            None => return self.refuse(NO_OBJECT),
+            None => return self.refuse(Why::EndInObject),
             Some(b':') => self.at += 1,
-            Some(_) => return self.refuse("expected `:`"),
+            Some(_) => return self.refuse(Why::NoColon),
         }
         Ok(Some(name))
     }
@@ -249,7 +264,7 @@ impl Reading<'_> {
     fn end(&mut self, value: Json) -> Result<Json, Fault> {
         match self.ahead() {
             None => Ok(value),
-            Some(_) => self.refuse("trailing characters"),
+            Some(_) => self.refuse(Why::TextAfterEnd),
         }
     }
 
@@ -268,22 +283,22 @@ impl Reading<'_> {
             self.at += 1;
         }
         match self.next() {
-            None => return self.refuse(NO_VALUE),
+            None => return self.refuse(Why::EndInValue),
             Some(b'0') => {
                 if let Some(b'0'..=b'9') = self.peek() {
-                    return self.refuse(NO_NUMBER);
+                    return self.refuse(Why::BadNumber);
                 }
             }
             Some(b'1'..=b'9') => {
                 self.digits();
             }
-            Some(_) => return self.refuse_last(NO_NUMBER),
+            Some(_) => return self.refuse_last(Why::BadNumber),
         }
         if self.peek() == Some(b'.') {
             self.at += 1;
             if !self.digits() {
                 let ends = self.peek().is_none();
-                return self.refuse(if ends { NO_VALUE } else { NO_NUMBER });
+                return self.refuse(if ends { Why::EndInValue } else { Why::BadNumber });
             }
         }
         if let Some(b'e' | b'E') = self.peek() {
@@ -293,7 +308,7 @@ impl Reading<'_> {
             }
             if !self.digits() {
                 let ends = self.peek().is_none();
-                return self.refuse(if ends { NO_VALUE } else { NO_NUMBER });
+                return self.refuse(if ends { Why::EndInValue } else { Why::BadNumber });
             }
         }
         Ok(Json::Number(number(self.text.get(start..self.at).unwrap_or_default())))
@@ -311,16 +326,14 @@ impl Reading<'_> {
                 string.push_str(self.text.get(start..end).unwrap_or_default());
             }
             match next {
-                None => return self.refuse(NO_STRING),
+                None => return self.refuse(Why::EndInString),
                 Some(b'"') => return Ok(string),
                 Some(b'\\') => {
                     string.push(self.escaped()?);
                     start = self.at;
                 }
                 Some(0..b' ') => {
-                    return self.refuse_last(
-                        "control character (\\u0000-\\u001F) found while parsing a string",
-                    );
+                    return self.refuse_last(Why::ControlCharacter);
                 }
                 Some(_) => {}
             }
@@ -329,7 +342,7 @@ impl Reading<'_> {
 
     fn escaped(&mut self) -> Result<char, Fault> {
         Ok(match self.next() {
-            None => return self.refuse(NO_STRING),
+            None => return self.refuse(Why::EndInString),
             Some(mark @ (b'"' | b'\\' | b'/')) => char::from(mark),
             Some(b'b') => '\u{8}',
             Some(b'f') => '\u{c}',
@@ -337,7 +350,7 @@ impl Reading<'_> {
             Some(b'r') => '\r',
             Some(b't') => '\t',
             Some(b'u') => return self.letter(),
-            Some(_) => return self.refuse_last("invalid escape"),
+            Some(_) => return self.refuse_last(Why::BadEscape),
         })
     }
 
@@ -347,32 +360,32 @@ impl Reading<'_> {
         if let 0xd800..0xdc00 = letter {
             for mark in *b"\\u" {
                 match self.next() {
-                    None => return self.refuse(NO_STRING),
+                    None => return self.refuse(Why::EndInString),
                     Some(next) if next != mark => {
-                        return self.refuse_last("unexpected end of hex escape");
+                        return self.refuse_last(Why::HalfPair);
                     }
                     Some(_) => {}
                 }
             }
             let second = self.four_digits()?;
-            let 0xdc00..0xe000 = second else { return self.refuse_last(NO_PAIR) };
+            let 0xdc00..0xe000 = second else { return self.refuse_last(Why::LonePair) };
             letter = 0x10000 + ((letter - 0xd800) << 10) + (second - 0xdc00);
         }
         // What is left are second halves without a first.
-        char::from_u32(letter).map_or_else(|| self.refuse_last(NO_PAIR), Ok)
+        char::from_u32(letter).map_or_else(|| self.refuse_last(Why::LonePair), Ok)
     }
 
     fn four_digits(&mut self) -> Result<u32, Fault> {
         let (mut number, mut is_wrong) = (0, false);
         for _ in 0..4 {
-            let Some(next) = self.next() else { return self.refuse(NO_STRING) };
+            let Some(next) = self.next() else { return self.refuse(Why::EndInString) };
             match char::from(next).to_digit(16) {
                 Some(digit) => number = number * 16 + digit,
                 None => is_wrong = true,
             }
         }
         match is_wrong {
-            true => self.refuse_last("invalid escape"),
+            true => self.refuse_last(Why::BadEscape),
             false => Ok(number),
         }
     }
@@ -497,11 +510,37 @@ mod tests {
                 let before = &text.as_bytes()[..ours.at];
                 let line = before.split(|byte| *byte == b'\n').count();
                 let column = before.iter().rev().take_while(|byte| **byte != b'\n').count();
-                let why = ours.why.unwrap_or("recursion limit exceeded");
+                let why = said(ours.why);
                 let said = format!("{why} at line {line} column {column}");
                 assert_eq!(said, theirs.to_string(), "{text:?}");
             }
             (ours, theirs) => panic!("{text:?}: {ours:?}, but {theirs:?}"),
+        }
+    }
+
+    /// What serde_json calls it.
+    fn said(why: Why) -> &'static str {
+        match why {
+            Why::EndInValue => "EOF while parsing a value",
+            Why::EndInString => "EOF while parsing a string",
+            Why::EndInList => "EOF while parsing a list",
+            Why::EndInObject => "EOF while parsing an object",
+            Why::NoValue => "expected value",
+            Why::NoWord => "expected ident",
+            Why::NoColon => "expected `:`",
+            Why::NoCommaInList => "expected `,` or `]`",
+            Why::NoCommaInObject => "expected `,` or `}`",
+            Why::TrailingComma => "trailing comma",
+            Why::BadNumber => "invalid number",
+            Why::BadKey => "key must be a string",
+            Why::BadEscape => "invalid escape",
+            Why::HalfPair => "unexpected end of hex escape",
+            Why::LonePair => "lone leading surrogate in hex escape",
+            Why::ControlCharacter => {
+                "control character (\\u0000-\\u001F) found while parsing a string"
+            }
+            Why::TextAfterEnd => "trailing characters",
+            Why::TooDeep => "recursion limit exceeded",
         }
     }
 

@@ -1,11 +1,15 @@
 //! English.
 
+mod explanations;
 mod problem;
+
+pub(super) use explanations::EXPLANATIONS;
 
 use super::{
     Messages, list,
     number::grouped,
     plural::{Category, english},
+    quoted,
 };
 use crate::{
     axes::Axis,
@@ -280,6 +284,19 @@ pub(super) static MESSAGES: Messages = Messages {
     cut_off: |count, most| {
         let cut = counted(count, "character was", "characters were");
         format!("{cut} left out: the limit is {} characters.", number(most))
+    },
+    gone: |ids, notes| {
+        let things = counted(ids.len(), "item", "items");
+        let listed = quoted(ids.get(..10).unwrap_or(ids), QUOTES);
+        let more = if ids.len() > 10 { "…" } else { "" };
+        let kept = if notes {
+            " Your notes on them are kept, here and in the selection file."
+        } else {
+            ""
+        };
+        format!(
+            "This selection names {things} that the catalogue no longer has: {listed}{more}.{kept}"
+        )
     },
     export_session: "Save my selection to a file",
     import_session: "Open a selection file",

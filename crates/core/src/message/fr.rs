@@ -1,11 +1,15 @@
 //! French. A narrow no-break space (U+202F) stands before `;`, `:`, `?`, `!` and inside « ».
 
+mod explanations;
 mod problem;
+
+pub(super) use explanations::EXPLANATIONS;
 
 use super::{
     Messages, list,
     number::grouped,
     plural::{Category, french},
+    quoted,
 };
 use crate::{
     axes::Axis,
@@ -297,6 +301,19 @@ pub(super) static MESSAGES: Messages = Messages {
         };
         let cut = counted(count, "caractère", "caractères");
         format!("{cut} {verb}\u{202f}: la limite est de {} caractères.", number(most))
+    },
+    gone: |ids, notes| {
+        let things = counted(ids.len(), "élément", "éléments");
+        let listed = quoted(ids.get(..10).unwrap_or(ids), QUOTES);
+        let more = if ids.len() > 10 { "…" } else { "" };
+        let kept = if notes {
+            " Vos notes à leur sujet sont conservées, ici et dans le fichier de sélection."
+        } else {
+            ""
+        };
+        format!(
+            "Cette sélection cite {things} que le catalogue n'a plus\u{202f}: {listed}{more}.{kept}"
+        )
     },
     export_session: "Enregistrer ma sélection dans un fichier",
     import_session: "Ouvrir un fichier de sélection",

@@ -3,7 +3,7 @@
 use super::{MAX_TYPED, Session, Theme, View};
 use crate::{
     axes::{Axes, Axis, UNMARKED},
-    catalogue::Catalogue,
+    catalogue::{Catalogue, place_name},
     criterion::{Criterion, CriterionId, ValueId, ValueSet},
     filter::Filters,
     json::{Json, put},
@@ -14,6 +14,9 @@ use crate::{
 
 /// What stands for [`ValueId::UNKNOWN`]; no id of a catalogue begins with `_`.
 const UNKNOWN: &str = "_unknown";
+
+/// The most ids that are told of: nobody reads more, and a file may name any number.
+const MOST_GONE: usize = 1_000;
 
 /// A session as it is kept. [`Saved::json`] says how it is written.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -33,6 +36,8 @@ pub struct Saved {
     pub(crate) map: Vec<(String, String)>,
     /// By modality: what was written on it.
     pub(crate) notes: Vec<(String, String)>,
+    /// Ids that the catalogue has no more, as the user has been told.
+    pub(crate) gone: Vec<String>,
 }
 
 /// Why something that was kept cannot be taken up.
@@ -112,6 +117,7 @@ impl Saved {
             need: Vec::new(),
             map: texts(json, "map"),
             notes: texts(json, "notes"),
+            gone: strings(json, "gone"),
         };
         for (criterion, values) in fields(json, "filters") {
             saved.filters.push((criterion.clone(), list(values)));
@@ -136,10 +142,21 @@ impl Saved {
         selection(self) == selection(other)
     }
 
-    /// The same session with the notes and the theme of another: on a visit both are one's own.
+    /// The same session with the notes and the theme of another, and what its user was told: on a visit they are one's own.
     #[must_use]
     pub fn with_own_of(self, other: Self) -> Self {
-        Self { notes: other.notes, theme: other.theme, ..self }
+        Self { notes: other.notes, theme: other.theme, gone: other.gone, ..self }
+    }
+
+    /// The same session, of which its user was told what `session` has told.
+    #[must_use]
+    pub fn having_told(mut self, session: &Session) -> Self {
+        for id in session.told.iter().chain(&session.gone) {
+            if !self.gone.contains(id) {
+                self.gone.push(id.clone());
+            }
+        }
+        self
     }
 
     /// How it is written: an object with a `version`, and what differs from a first visit.
@@ -168,18 +185,26 @@ impl Saved {
         put(&mut fields, "need", Json::Object(need));
         put(&mut fields, "map", Json::texts(&self.map));
         put(&mut fields, "notes", Json::texts(&self.notes));
+        put(&mut fields, "gone", Json::strings(&self.gone));
         fields.retain(|(_, value)| !value.is_blank());
         Json::Object(fields)
     }
 
-    /// Makes `session` what was kept, as far as its catalogue still has it.
-    pub(super) fn restore(self, session: &mut Session) {
+    /// Makes `session` what was kept, as far as its catalogue still has it. Gives the ids that it has no more.
+    pub(super) fn restore(self, session: &mut Session) -> Gone {
         let catalogue = session.catalogue.clone();
+        let mut gone = Gone::default();
         let mut filters = Filters::default();
-        for (slug, values) in &self.filters {
-            let Some(id) = catalogue.find_criterion(slug) else { continue };
+        for (criterion, values) in &self.filters {
+            let Some(id) = catalogue.find_criterion(criterion) else {
+                gone.put(criterion, "");
+                continue;
+            };
             for slug in values {
-                let Some(value) = find(catalogue.criterion(id), slug) else { continue };
+                let Some(value) = find(catalogue.criterion(id), slug) else {
+                    gone.put(criterion, slug);
+                    continue;
+                };
                 if session.facets.offers(id, value) && !filters.of(id).contains(value) {
                     filters.toggle(id, value);
                 }
@@ -188,6 +213,11 @@ impl Saved {
         session.filters = filters;
         let sort = self.sort.unwrap_or_default();
         session.sort = Sort::find(&catalogue, &sort).unwrap_or_default();
+        let scale = sort.trim_start_matches(['-', '+']);
+        if !matches!(scale, "" | "catalogue" | "name") && catalogue.find_criterion(scale).is_none()
+        {
+            gone.put(scale, "");
+        }
         let tag = self.language.unwrap_or_default();
         let language = catalogue.languages().find(|(_, known)| known.eq_ignore_ascii_case(&tag));
         session.chosen_language = language.map(|(id, _)| id);
@@ -199,19 +229,20 @@ impl Saved {
         session.shortlist = Shortlist::default();
         // No session has more: nothing behind them is looked for among ten thousand modalities.
         for slug in self.shortlist.iter().take(Shortlist::MAX) {
-            if let Some(modality) = catalogue.find_modality(slug)
-                && !session.shortlist.contains(modality)
-            {
-                session.shortlist.toggle(modality);
+            match catalogue.find_modality(slug) {
+                Some(modality) if !session.shortlist.contains(modality) => {
+                    session.shortlist.toggle(modality);
+                }
+                Some(_) => {}
+                None => gone.put(slug, ""),
             }
         }
         session.differences = self.differences;
-        session.need = need(&catalogue, &self.need);
-        session.axes = axes(&catalogue, &self.map);
-        session.notes = self.notes;
-        let is_ours = |text: &str| text.len() <= MAX_TYPED && !text.trim().is_empty();
-        session.notes.retain(|(_, text)| is_ours(text));
+        session.need = need(&catalogue, &self.need, &mut gone);
+        session.axes = axes(&catalogue, &self.map, &mut gone);
+        session.notes = notes(&catalogue, self.notes, &mut gone);
         session.search(self.search);
+        gone
     }
 }
 
@@ -254,16 +285,89 @@ fn find(criterion: &Criterion, slug: &str) -> Option<ValueId> {
     }
 }
 
-fn need(catalogue: &Catalogue, kept: &[(String, String, Vec<String>)]) -> Need {
+/// Ids that a catalogue has no more, each once.
+#[derive(Default)]
+pub(super) struct Gone {
+    pub(super) ids: Vec<String>,
+    /// Those of them that there are notes on.
+    pub(super) notes: Vec<String>,
+}
+
+impl Gone {
+    /// An id, and that of a value where it is one of a criterion that is there.
+    fn put(&mut self, id: &str, value: &str) {
+        let mut name = place_name(id);
+        if !value.is_empty() {
+            name.push_str(" › ");
+            name.push_str(&place_name(value));
+        }
+        put_once(&mut self.ids, name);
+    }
+
+    /// The id of a modality with a note on it.
+    fn put_note(&mut self, id: &str) {
+        self.put(id, "");
+        put_once(&mut self.notes, place_name(id));
+    }
+}
+
+fn put_once(names: &mut Vec<String>, name: String) {
+    if names.len() < MOST_GONE && !names.contains(&name) {
+        names.push(name);
+    }
+}
+
+/// The notes by the ids that modalities have now. What was written under a former id and under the present one is put
+/// together; what was written on a modality that is gone stays under its id.
+fn notes(
+    catalogue: &Catalogue,
+    mut kept: Vec<(String, String)>,
+    gone: &mut Gone,
+) -> Vec<(String, String)> {
+    kept.retain(|(_, text)| text.len() <= MAX_TYPED && !text.trim().is_empty());
+    let found = catalogue.find_modalities(&kept);
+    let (mut notes, mut former) = (Vec::with_capacity(kept.len()), Vec::new());
+    for ((slug, text), found) in kept.into_iter().zip(found) {
+        match found.map(|id| &*catalogue.modality(id).slug) {
+            Some(now) if now != slug => former.push((now, slug, text)),
+            Some(_) => notes.push((slug, text)),
+            None => {
+                gone.put_note(&slug);
+                notes.push((slug, text));
+            }
+        }
+    }
+    for (now, slug, text) in former {
+        match notes.iter_mut().rev().find(|(of, _)| of == now) {
+            None => notes.push((now.to_owned(), text)),
+            Some((_, note)) if note.contains(&text) => {}
+            Some((_, note)) if note.len() + text.len() + 2 <= MAX_TYPED => {
+                note.push_str("\n\n");
+                note.push_str(&text);
+            }
+            // Too long for one note: it stays where it was.
+            Some(_) => notes.push((slug, text)),
+        }
+    }
+    notes
+}
+
+fn need(catalogue: &Catalogue, kept: &[(String, String, Vec<String>)], gone: &mut Gone) -> Need {
     let mut need = Need::default();
-    for (slug, importance, values) in kept {
-        let Some(id) = catalogue.find_criterion(slug) else { continue };
+    for (name, importance, values) in kept {
+        let Some(id) = catalogue.find_criterion(name) else {
+            gone.put(name, "");
+            continue;
+        };
         let importance = Importance::ALL.into_iter().find(|of| of.slug() == importance);
         let criterion = catalogue.criterion(id);
         let mut wish = Wish { importance: importance.unwrap_or_default(), ..Wish::default() };
         for slug in values {
-            if let Some(value) = criterion.find(slug) {
-                wish.values.insert(value);
+            match criterion.find(slug) {
+                Some(value) => {
+                    wish.values.insert(value);
+                }
+                None => gone.put(name, slug),
             }
         }
         if criterion.is_filterable() {
@@ -273,13 +377,13 @@ fn need(catalogue: &Catalogue, kept: &[(String, String, Vec<String>)]) -> Need {
     need
 }
 
-fn axes(catalogue: &Catalogue, kept: &[(String, String)]) -> Option<Axes> {
+fn axes(catalogue: &Catalogue, kept: &[(String, String)], gone: &mut Gone) -> Option<Axes> {
     let mut axes = Axes::of(catalogue)?;
     for axis in Axis::ALL {
         let Some((_, slug)) = kept.iter().find(|(name, _)| name == axis.slug()) else { continue };
         match catalogue.find_criterion(slug) {
             None if slug == UNMARKED => axes.put(catalogue, axis, None),
-            None => {}
+            None => gone.put(slug, ""),
             some => axes.put(catalogue, axis, some),
         }
     }
@@ -303,6 +407,7 @@ impl Session {
             need: Vec::new(),
             map: Vec::new(),
             notes: self.notes.clone(),
+            gone: self.told.clone(),
         };
         for (id, values) in self.filters.iter() {
             saved.filters.push((slug(id), slugs(catalogue.criterion(id), values)));

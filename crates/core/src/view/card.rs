@@ -1,6 +1,6 @@
 //! One card: all that the catalogue says of one modality.
 
-use super::{Passage, Rich, passage, passage_in};
+use super::{Passage, Rich, criterion_name, filters::label, name, passage, passage_in};
 use crate::{
     criterion::{CriterionId, Kind},
     fold::fold,
@@ -103,7 +103,7 @@ pub fn card(session: &Session, id: ModalityId, query: &Query) -> Card {
         facts.push(fact(session, id, criterion_id, query));
     }
     Card {
-        name: rich(&modality.name),
+        name: Rich::of(name(session, id), query),
         other_names: other_names(session, id, query),
         definition: modality
             .definition
@@ -210,11 +210,11 @@ pub(super) fn source_view(session: &Session, source: SourceId) -> SourceView {
 pub(super) fn fact(
     session: &Session,
     modality: ModalityId,
-    id: CriterionId,
+    criterion_id: CriterionId,
     query: &Query,
 ) -> Fact {
-    let criterion = session.catalogue().criterion(id);
-    let assessment = session.catalogue().assessment(modality, id);
+    let criterion = session.catalogue().criterion(criterion_id);
+    let assessment = session.catalogue().assessment(modality, criterion_id);
     let rich = |text| Rich::of(passage(session, text), query);
     let mut said = Vec::new();
     let mut about = Vec::new();
@@ -227,17 +227,18 @@ pub(super) fn fact(
             for (id, value) in criterion.values() {
                 is_said.push(values.contains(id));
                 if values.contains(id) {
-                    said.push(rich(&value.label));
+                    said.push(Rich::of(label(session, criterion_id, id), query));
                     let meaning = value.description.as_ref().map(|text| passage(session, text));
-                    about.extend(meaning.map(|meaning| (passage(session, &value.label), meaning)));
+                    let name = label(session, criterion_id, id);
+                    about.extend(meaning.map(|meaning| (name, meaning)));
                 }
             }
             steps = Some(is_said).filter(|_| criterion.kind == Kind::Scale && !said.is_empty());
         }
     }
     Fact {
-        criterion: id,
-        name: passage(session, &criterion.name),
+        criterion: criterion_id,
+        name: criterion_name(session, criterion_id),
         said,
         about,
         steps,

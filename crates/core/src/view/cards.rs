@@ -1,9 +1,8 @@
 //! The cards: matches first, then what misses one criterion, then what to do when there is nothing.
 
 use super::{
-    Passage,
+    Passage, criterion_name,
     filters::{label, labels},
-    passage,
 };
 use crate::{
     bits::Bits,
@@ -122,7 +121,7 @@ fn miss(session: &Session, modality: ModalityId) -> Vec<Passage> {
     let missed = session.facets().missed_by(session.filters(), modality);
     let Some(criterion) = missed else { return Vec::new() };
     let has = session.catalogue().values(modality, criterion);
-    let name = passage(session, &session.catalogue().criterion(criterion).name);
+    let name = criterion_name(session, criterion);
     let wanted = labels(session, criterion, session.filters().of(criterion));
     (session.messages().miss)(name, labels(session, criterion, has), wanted)
 }
@@ -152,7 +151,7 @@ pub(super) fn empty(session: &Session, outcome: &Outcome) -> Empty {
         (0, _) => None,
         (count, Some((criterion, value))) => Some(WayOut {
             label: (messages.way_out_tick)(
-                passage(session, &session.catalogue().criterion(criterion).name),
+                criterion_name(session, criterion),
                 label(session, criterion, value),
                 count,
             ),

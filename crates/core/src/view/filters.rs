@@ -1,7 +1,8 @@
 //! The filters: a group a criterion, and what is ticked as chips.
 
-use super::{Passage, passage};
+use super::{Passage, criterion_name, listed, passage};
 use crate::{
+    catalogue::Listed,
     criterion::{CriterionId, ValueId, ValueSet},
     filter::Outcome,
     session::{Event, Session},
@@ -72,7 +73,7 @@ pub fn groups(session: &Session) -> Vec<Group> {
         }
         groups.push(Group {
             criterion: id,
-            name: passage(session, &criterion.name),
+            name: criterion_name(session, id),
             description: criterion.description.as_ref().map(|text| passage(session, text)),
             options,
         });
@@ -115,7 +116,10 @@ fn choices(session: &Session, criterion: CriterionId) -> Vec<ValueId> {
 /// What a value is called; [`ValueId::UNKNOWN`] has a name of the interface.
 pub(super) fn label(session: &Session, criterion: CriterionId, value: ValueId) -> Passage {
     match session.catalogue().criterion(criterion).value(value) {
-        Some(value) => passage(session, &value.label),
+        Some(known) => {
+            let listed_as = Listed::Value(criterion.index() as u8, value.index() as u8);
+            listed(session, &known.label, listed_as)
+        }
         None => Passage::of(session.messages().unknown),
     }
 }
@@ -135,7 +139,7 @@ pub fn chips(session: &Session) -> Vec<Chip> {
     for (criterion, values) in session.filters().iter() {
         for value in values.iter() {
             chips.push(Chip {
-                name: passage(session, &session.catalogue().criterion(criterion).name),
+                name: criterion_name(session, criterion),
                 value: label(session, criterion, value),
                 remove: Event::FilterToggled(criterion, value),
             });

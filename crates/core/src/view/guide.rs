@@ -1,9 +1,9 @@
 //! The guide: what is asked, and which modalities fit the answers.
 
 use super::{
-    Passage,
+    Passage, criterion_name,
     filters::{self, Choice, labels},
-    passage,
+    name, passage,
 };
 use crate::{
     criterion::{CriterionId, ValueId, ValueSet},
@@ -153,7 +153,7 @@ fn fitting(session: &Session, ranking: &Ranking, fit: &Fit) -> Fitting {
     }
     Fitting {
         modality: fit.modality,
-        name: passage(session, &catalogue.modality(fit.modality).name),
+        name: name(session, fit.modality),
         rank: fit.rank.map(|rank| (messages.rank)(rank, fit.tied)),
         percent,
         figure: (messages.figure)(percent),
@@ -171,7 +171,7 @@ fn reason(session: &Session, yardstick: &Yardstick, has: ValueSet) -> Reason {
         Verdict::Unknown => (has, has),
         Verdict::Misses => (has, wanted),
     };
-    let name = passage(session, &session.catalogue().criterion(criterion).name);
+    let name = criterion_name(session, criterion);
     let sentence = (session.messages().reason)(
         verdict,
         must,

@@ -1,6 +1,6 @@
 //! The help: what the criteria and their values mean.
 
-use super::{Passage, filters::label, passage};
+use super::{Passage, criterion_name, filters::label, passage};
 use crate::session::Session;
 
 /// A criterion, explained.
@@ -27,7 +27,7 @@ pub fn criteria(session: &Session) -> Vec<Explained> {
             values.push((label(session, id, value), about));
         }
         if is_explained {
-            let name = passage(session, &criterion.name);
+            let name = criterion_name(session, id);
             explained.push(Explained { name, description, values });
         }
     }

@@ -1,6 +1,6 @@
 //! The map: one scale against another, with the modalities as entries where they belong.
 
-use super::{Passage, filters::label, passage};
+use super::{Passage, criterion_name, filters::label, name, passage};
 use crate::{
     axes::{Axes, Axis, UNMARKED},
     criterion::CriterionId,
@@ -122,7 +122,7 @@ pub fn choices(session: &Session, axis: Axis) -> Vec<Choice> {
         choices.push(Choice {
             criterion: Some(id),
             slug: criterion.slug.to_string(),
-            label: passage(session, &criterion.name).text,
+            label: criterion_name(session, id).text,
         });
     }
     choices
@@ -157,7 +157,7 @@ pub fn map(session: &Session) -> Option<Map> {
         }
     }
     let messages = session.messages();
-    let name = |of| passage(session, &catalogue.criterion(of).name);
+    let name = |of| criterion_name(session, of);
     let count = (messages.count)(matches.len(), catalogue.len());
     let mut rows = Vec::new();
     // High is up.
@@ -208,12 +208,7 @@ fn cell(session: &Session, axes: Axes, place: &Place) -> Cell {
 }
 
 fn entry(session: &Session, modality: ModalityId, mark: Option<CriterionId>) -> Entry {
-    let mut entry = Entry {
-        modality,
-        name: passage(session, &session.catalogue().modality(modality).name),
-        shape: 0,
-        mark: Vec::new(),
-    };
+    let mut entry = Entry { modality, name: name(session, modality), shape: 0, mark: Vec::new() };
     if let Some(criterion) = mark {
         let values = session.catalogue().values(modality, criterion);
         entry.shape = values.lowest().map_or(UNKNOWN_SHAPE, |lowest| shape(lowest.index()));
@@ -238,7 +233,7 @@ fn legend(session: &Session, mark: CriterionId) -> Legend {
     if session.facets().has_unknown(mark) {
         shapes.push((UNKNOWN_SHAPE, Passage::of(session.messages().unknown)));
     }
-    Legend { name: passage(session, &session.catalogue().criterion(mark).name), shapes }
+    Legend { name: criterion_name(session, mark), shapes }
 }
 
 fn shape(index: usize) -> u8 {
@@ -248,9 +243,9 @@ fn shape(index: usize) -> u8 {
 /// All values, lowest first.
 fn heads(session: &Session, criterion: CriterionId) -> Vec<Head> {
     let mut heads = Vec::new();
-    for (_, value) in session.catalogue().criterion(criterion).values() {
+    for (id, value) in session.catalogue().criterion(criterion).values() {
         let about = value.description.as_ref().map(|text| passage(session, text));
-        heads.push(Head { label: passage(session, &value.label), about });
+        heads.push(Head { label: label(session, criterion, id), about });
     }
     heads
 }

@@ -1,6 +1,6 @@
 //! The bar of what is picked, and the buttons that pick.
 
-use super::{Passage, passage};
+use super::{Passage, name};
 use crate::{
     modality::ModalityId,
     session::{Event, Session},
@@ -48,7 +48,7 @@ pub fn bar(session: &Session) -> Option<Bar> {
     let (shortlist, messages) = (session.shortlist(), session.messages());
     let picked = shortlist.iter().map(|modality| Picked {
         modality,
-        name: passage(session, &session.catalogue().modality(modality).name),
+        name: name(session, modality),
         remove: Event::Picked(modality),
     });
     (!shortlist.is_empty()).then(|| Bar {

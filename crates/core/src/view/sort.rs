@@ -1,6 +1,6 @@
 //! The orders to choose from.
 
-use super::passage;
+use super::criterion_name;
 use crate::{session::Session, sort::Sort};
 
 /// One order to choose.
@@ -18,9 +18,7 @@ pub struct Order {
 pub fn orders(session: &Session) -> Vec<Order> {
     let (catalogue, messages) = (session.catalogue(), session.messages());
     // One option has one language, and most of its words are of the interface.
-    let scale = |id, direction: fn(&str) -> String| {
-        direction(&passage(session, &catalogue.criterion(id).name).text)
-    };
+    let scale = |id, direction: fn(&str) -> String| direction(&criterion_name(session, id).text);
     let mut orders = Vec::new();
     for sort in Sort::all(catalogue) {
         let label = match sort {

@@ -4,7 +4,7 @@ use super::{
     Passage,
     card::{SourceView, Why, definition_view, fact, other_names, source_view},
     cards::{Empty, empty},
-    is_from_right, passage,
+    criterion_name, is_from_right, name, passage,
 };
 use crate::{
     criterion::CriterionId,
@@ -160,7 +160,7 @@ fn columns(session: &Session, modalities: &[ModalityId], picked: bool) -> Vec<Co
         let is_last = place + 1 == modalities.len();
         let later = (picked && !is_last).then(|| Event::Moved(modality, place + 1));
         let (left, right) = if from_right { (later, earlier) } else { (earlier, later) };
-        let name = passage(session, &session.catalogue().modality(modality).name);
+        let name = name(session, modality);
         Column { modality, name, picked, left, right }
     });
     columns.collect()
@@ -211,7 +211,7 @@ fn head(session: &Session, kind: RowKind) -> Passage {
     match kind {
         RowKind::Names => Passage::of(messages.other_names),
         RowKind::Definition => Passage::of(messages.definition),
-        RowKind::Fact(id) => passage(session, &session.catalogue().criterion(id).name),
+        RowKind::Fact(id) => criterion_name(session, id),
         RowKind::Note => Passage::of(messages.note),
         RowKind::Own => Passage::of(messages.own_notes),
     }

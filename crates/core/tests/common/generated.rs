@@ -152,6 +152,9 @@ impl File {
         let items = items.iter().enumerate().map(|(index, item)| {
             let mut json = make(item);
             json["id"] = json!(format!("{name}-{index}"));
+            if index % 2 == 1 && name != "source" {
+                json["former_ids"] = json!([format!("former-{name}-{index}")]);
+            }
             json
         });
         items.collect()

@@ -70,10 +70,12 @@ impl<'a> Printer<'a> {
                 Kind::Text => "text",
             },
         });
+        put_former(&mut json, &criterion.former_ids);
         self.put(&mut json, "description", criterion.description.as_ref());
         self.put(&mut json, "question", criterion.question.as_ref());
         let values = criterion.values().map(|(_, value)| {
             let mut json = json!({ "id": value.slug, "label": self.text(&value.label) });
+            put_former(&mut json, &value.former_ids);
             self.put(&mut json, "description", value.description.as_ref());
             self.put(&mut json, "search_words", value.search_words.as_ref());
             json
@@ -87,6 +89,7 @@ impl<'a> Printer<'a> {
     fn modality(&mut self, id: ModalityId, modality: &Modality) -> Value {
         let mut json =
             json!({ "id": modality.slug, "name": self.text(&modality.name), "assessments": {} });
+        put_former(&mut json, &modality.former_ids);
         self.put(&mut json, "note", modality.note.as_ref());
         self.put(&mut json, "search_words", modality.search_words.as_ref());
         for other in &modality.other_names {
@@ -133,6 +136,12 @@ impl<'a> Printer<'a> {
             }
         }
         json
+    }
+}
+
+fn put_former(json: &mut Value, ids: &[Box<str>]) {
+    if !ids.is_empty() {
+        json["former_ids"] = json!(ids);
     }
 }
 

@@ -121,7 +121,6 @@ pub fn is_told(issues: &[Issue]) {
 /// What a problem holds of the file.
 fn echoes(problem: &Problem) -> Vec<&str> {
     match problem {
-        Problem::Syntax { detail, .. } => vec![detail],
         Problem::UnknownField { nearest } => nearest.as_deref().into_iter().collect(),
         Problem::UnknownName { found, expected, nearest } => {
             let names = expected.iter().chain(nearest).map(String::as_str);

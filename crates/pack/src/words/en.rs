@@ -1,6 +1,6 @@
 //! What is said of a mistake in English.
 
-use super::{Words, issues, quoted};
+use super::{Words, findings, quoted};
 use crate::{Problem, surface::Kind};
 use modascope_core::{catalogue, message::ENGLISH};
 
@@ -15,7 +15,7 @@ pub(super) const WORDS: Words = Words {
 
 fn problem(problem: &Problem) -> String {
     match problem {
-        Problem::Catalogue(list) => format!("catalogue: {}", issues(list, ENGLISH)),
+        Problem::Catalogue(list) => format!("catalogue: {}", findings(list, ENGLISH)),
         Problem::BadLanguage { found } => {
             format!("lang: “{found}” is not a language tag such as fr or pt-BR")
         }

@@ -1,6 +1,6 @@
 //! What is said of a mistake in French.
 
-use super::{Words, issues, quoted};
+use super::{Words, findings, quoted};
 use crate::{Problem, surface::Kind};
 use modascope_core::{
     catalogue,
@@ -20,7 +20,7 @@ fn problem(problem: &Problem) -> String {
     match problem {
         Problem::Catalogue(list) => {
             let messages = message::find(WORDS.tag).unwrap_or(ENGLISH);
-            format!("catalogue\u{202f}: {}", issues(list, messages))
+            format!("catalogue\u{202f}: {}", findings(list, messages))
         }
         Problem::BadLanguage { found } => format!(
             "langue\u{202f}: «\u{202f}{found}\u{202f}» n'est pas un code de langue comme fr ou pt-BR"

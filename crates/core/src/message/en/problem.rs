@@ -11,25 +11,29 @@ pub(super) fn problem(problem: &Problem) -> String {
         Some(name) => format!("; perhaps “{name}” was meant"),
         None => String::new(),
     };
+    // The names that may be there, where only some may.
+    let or_of = |names: &[&str]| match names {
+        [] => String::new(),
+        names => format!("; expected: {}", quoted(names, QUOTES)),
+    };
     match problem {
         Problem::NotUtf8 { at } => format!("not UTF-8 (byte {at}): save the file as UTF-8"),
         Problem::TooLarge { bytes, limit } => {
             let bytes = counted(*bytes, "byte", "bytes");
             format!("{bytes}, but {} at most are accepted", number(*limit))
         }
-        Problem::Syntax { line, column, detail } => {
-            format!("not JSON, line {line}, column {column} ({detail})")
-        }
+        Problem::Syntax { line, column } => format!("not JSON, line {line}, column {column}"),
         Problem::TooDeep { line, column } => format!(
             "more than {MAX_DEPTH} levels of lists and objects, line {line}, column {column}"
         ),
         Problem::UnsupportedVersion => {
             "unknown version of the format; this version of the widget reads version 1".to_owned()
         }
-        Problem::WrongType { expected, found } => {
-            format!("expected {}, found {}", type_name(*expected), type_name(*found))
+        Problem::WrongType { expected, found, names } => {
+            let (expected, found) = (type_name(*expected), type_name(*found));
+            format!("expected {expected}, found {found}{}", or_of(names))
         }
-        Problem::Missing => "required, but missing".to_owned(),
+        Problem::Missing { names } => format!("required, but missing{}", or_of(names)),
         Problem::UnknownField { nearest } => format!("unknown field, ignored{}", meant(nearest)),
         Problem::RepeatedField => "appears twice in one object".to_owned(),
         Problem::Empty => "empty".to_owned(),
@@ -44,6 +48,9 @@ pub(super) fn problem(problem: &Problem) -> String {
             "“{found}” is not an id: lowercase letters a to z, digits, - and _, a letter or digit first, 100 characters at most"
         ),
         Problem::Duplicate { found } => format!("“{found}” exists already"),
+        Problem::SameName { found } => {
+            format!("another one is called “{found}” too: both are shown with a number")
+        }
         Problem::TooMany { count, limit } => {
             format!("{}, but {} at most are accepted", number(*count), number(*limit))
         }

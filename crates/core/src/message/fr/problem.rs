@@ -11,6 +11,11 @@ pub(super) fn problem(problem: &Problem) -> String {
         Some(name) => format!("\u{202f}; peut-être «\u{202f}{name}\u{202f}»"),
         None => String::new(),
     };
+    // The names that may be there, where only some may.
+    let or_of = |names: &[&str]| match names {
+        [] => String::new(),
+        names => format!("\u{202f}; attendu\u{202f}: {}", quoted(names, QUOTES)),
+    };
     match problem {
         Problem::NotUtf8 { at } => {
             format!("n'est pas en UTF-8 (octet {at})\u{202f}: enregistrer le fichier en UTF-8")
@@ -19,8 +24,8 @@ pub(super) fn problem(problem: &Problem) -> String {
             let bytes = counted(*bytes, "octet", "octets");
             format!("{bytes}, alors que {} au plus sont acceptés", number(*limit))
         }
-        Problem::Syntax { line, column, detail } => {
-            format!("n'est pas du JSON, ligne {line}, colonne {column} ({detail})")
+        Problem::Syntax { line, column } => {
+            format!("n'est pas du JSON, ligne {line}, colonne {column}")
         }
         Problem::TooDeep { line, column } => format!(
             "plus de {MAX_DEPTH} niveaux de listes et d'objets, ligne {line}, colonne {column}"
@@ -29,14 +34,15 @@ pub(super) fn problem(problem: &Problem) -> String {
             "version du format inconnue\u{202f}; cette version du widget lit la version 1"
                 .to_owned()
         }
-        Problem::WrongType { expected, found } => {
+        Problem::WrongType { expected, found, names } => {
             format!(
-                "type attendu\u{202f}: {}\u{202f}; trouvé\u{202f}: {}",
+                "type attendu\u{202f}: {}\u{202f}; trouvé\u{202f}: {}{}",
                 type_name(*expected),
-                type_name(*found)
+                type_name(*found),
+                or_of(names)
             )
         }
-        Problem::Missing => "obligatoire, mais absent".to_owned(),
+        Problem::Missing { names } => format!("obligatoire, mais absent{}", or_of(names)),
         Problem::UnknownField { nearest } => format!("champ inconnu, ignoré{}", meant(nearest)),
         Problem::RepeatedField => "présent deux fois dans le même objet".to_owned(),
         Problem::Empty => "vide".to_owned(),
@@ -51,6 +57,9 @@ pub(super) fn problem(problem: &Problem) -> String {
             "«\u{202f}{found}\u{202f}» n'est pas un identifiant\u{202f}: lettres minuscules sans accent, chiffres, - et _, une lettre ou un chiffre d'abord, 100 caractères au plus"
         ),
         Problem::Duplicate { found } => format!("«\u{202f}{found}\u{202f}» existe déjà"),
+        Problem::SameName { found } => format!(
+            "un autre s'appelle aussi «\u{202f}{found}\u{202f}»\u{202f}: les deux sont affichés avec un numéro"
+        ),
         Problem::TooMany { count, limit } => {
             format!("{}, alors que {} au plus sont acceptés", number(*count), number(*limit))
         }

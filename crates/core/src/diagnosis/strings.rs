@@ -1,0 +1,160 @@
+//! Texts and numbers, and what is typed wrong inside of them.
+
+use super::{
+    Cause,
+    scanner::{Fault, Scanner, curly_end},
+};
+
+impl Scanner<'_> {
+    /// Goes behind a text that begins here.
+    pub(super) fn string(&mut self) -> Result<(), Fault> {
+        let start = self.at;
+        self.at += 1;
+        loop {
+            match self.peek() {
+                None => {
+                    self.at = start;
+                    return self.unclosed(start, self.text.len());
+                }
+                Some('"') => break,
+                Some('\\') => self.escape()?,
+                Some('\n' | '\r') => return self.line_break(start),
+                Some('\t') => return self.here(Cause::Tab, 1),
+                Some(letter @ '\0'..' ') => return self.here(Cause::Unseen(letter), 1),
+                Some(letter) => self.at += letter.len_utf8(),
+            }
+        }
+        self.at += 1;
+        self.token = start..self.at;
+        Ok(())
+    }
+
+    /// A line that ends inside of a text: its quotation mark is missing, or the text goes on in the next line.
+    fn line_break(&self, start: usize) -> Result<(), Fault> {
+        let line = &self.text[start + 1..self.at];
+        let next = self.rest().trim_start();
+        let is_next_field = next.is_empty() || next.starts_with(['"', '}', ']', '{', '[']);
+        if curly_end(line).is_some() || is_next_field || line.trim_end().ends_with(',') {
+            return self.unclosed(start, self.at);
+        }
+        self.here(Cause::LineBreak, 1)
+    }
+
+    /// A text from `start` whose line or file ends at `end` without a quotation mark.
+    fn unclosed(&self, start: usize, end: usize) -> Result<(), Fault> {
+        let first_line = self.text[start + 1..end].lines().next().unwrap_or_default();
+        if let Some((at, letter)) = curly_end(first_line) {
+            let at = start + 1 + at;
+            return Err(Fault { cause: Cause::CurlyQuote(letter), at: at..at + letter.len_utf8() });
+        }
+        let text = first_line.trim_end().trim_end_matches([',', '}', ']', ' ']);
+        let at = start + 1 + text.len();
+        Err(Fault { cause: Cause::MissingClosingQuote { line: self.line(start) }, at: at..at })
+    }
+
+    /// Goes behind an escape.
+    fn escape(&mut self) -> Result<(), Fault> {
+        let rest = self.rest();
+        match rest[1..].chars().next() {
+            Some('"' | '\\' | '/' | 'b' | 'f' | 'n' | 'r' | 't') => self.at += 2,
+            Some('u') => {
+                let Some(first) = unit(rest) else { return self.here(Cause::Backslash, 1) };
+                let is_pair = match first {
+                    0xd800..0xdc00 => {
+                        matches!(rest.get(6..).and_then(unit), Some(0xdc00..0xe000))
+                    }
+                    0xdc00..0xe000 => return self.here(Cause::HalfPair, 6),
+                    _ => {
+                        self.at += 6;
+                        return Ok(());
+                    }
+                };
+                if !is_pair {
+                    return self.here(Cause::HalfPair, 6);
+                }
+                self.at += 12;
+            }
+            _ => return self.here(Cause::Backslash, 1),
+        }
+        Ok(())
+    }
+
+    /// Something that may not stand behind a text in the same line: was the text meant to end there?
+    pub(super) fn after_text(&self, letter: char, is_name: bool) -> Result<(), Fault> {
+        let string = &self.text[self.token.start + 1..self.token.end - 1];
+        if let Some((at, mark)) = curly_end(string) {
+            let at = self.token.start + 1 + at;
+            return Err(Fault { cause: Cause::CurlyQuote(mark), at: at..at + mark.len_utf8() });
+        }
+        // `"name: "Tutorat"`: what was read as a text goes from one quotation mark to the one after the next.
+        if string.trim_end().ends_with(':') {
+            let at = self.token.start + 1 + string.trim_end().len() - 1;
+            let line = self.line(self.token.start);
+            return Err(Fault { cause: Cause::MissingClosingQuote { line }, at: at..at });
+        }
+        // `"a""b"` are two texts, where the second ends as one does.
+        let next = self.rest().strip_prefix('"').and_then(|rest| rest.split_once('"'));
+        let is_text =
+            next.is_some_and(|(_, rest)| rest.trim_start().starts_with([',', ']', '}', ':']));
+        let is_adjacent = self.token.end == self.at && !is_text;
+        let is_word = letter.is_alphanumeric() || "(.!?%€$&+-_/*\"".contains(letter);
+        // Words further on go on with a text as well; behind a name it is rather the colon that is missing.
+        if is_adjacent && is_word || !is_name && letter.is_alphabetic() {
+            let at = self.token.end - 1;
+            return Err(Fault { cause: Cause::InnerQuote, at: at..at + 1 });
+        }
+        Ok(())
+    }
+
+    /// The length of a number that begins here.
+    pub(super) fn number(&self) -> Result<usize, Fault> {
+        let rest = self.rest();
+        let fits = |letter: char| letter.is_alphanumeric() || "+-._%€$/".contains(letter);
+        let end = rest.find(|letter: char| !fits(letter)).unwrap_or(rest.len());
+        let number = &rest[..end];
+        if is_number(number) {
+            return Ok(end);
+        }
+        let digits = number.trim_start_matches(['-', '+']);
+        let is_plain = digits.chars().all(|letter| letter.is_ascii_digit() || letter == '.');
+        let cause = if number.starts_with('+') && is_plain {
+            Cause::PlusSign
+        } else if is_plain && (digits.starts_with('.') || digits.ends_with('.')) {
+            Cause::BareDot
+        } else if is_plain && digits.starts_with('0') {
+            Cause::LeadingZeros
+        } else if digits.eq_ignore_ascii_case("infinity") {
+            Cause::Constant { found: number.to_owned(), meant: "null" }
+        } else {
+            let words = self.words(self.at);
+            return self.here(Cause::UnquotedText(words.clone()), words.len().max(1));
+        };
+        self.here(cause, end)
+    }
+}
+
+/// The UTF-16 unit of an escape `\u` with four digits.
+fn unit(text: &str) -> Option<u32> {
+    let digits = text.strip_prefix("\\u")?.get(..4)?;
+    let is_hex = digits.bytes().all(|digit| digit.is_ascii_hexdigit());
+    is_hex.then(|| u32::from_str_radix(digits, 16).ok()).flatten()
+}
+
+/// Whether a text is a number of JSON.
+fn is_number(text: &str) -> bool {
+    let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    let text = text.strip_prefix('-').unwrap_or(text);
+    let (mantissa, exponent) = match text.split_once(['e', 'E']) {
+        Some((mantissa, exponent)) => (mantissa, Some(exponent)),
+        None => (text, None),
+    };
+    let (whole, fraction) = match mantissa.split_once('.') {
+        Some((whole, fraction)) => (whole, Some(fraction)),
+        None => (mantissa, None),
+    };
+    digits(whole)
+        && (whole == "0" || !whole.starts_with('0'))
+        && fraction.is_none_or(digits)
+        && exponent
+            .is_none_or(|exponent| digits(exponent.strip_prefix(['+', '-']).unwrap_or(exponent)))
+}

@@ -1,0 +1,16 @@
+// What is wrong with a file, by a module that is loaded when it is needed. Whoever asks does without where it does not come.
+
+import * as files from "modascope-files";
+
+/** Nobody is kept waiting longer for an error message. */
+const patience = 5_000;
+
+const asked = (work) =>
+  Promise.race([files.explainer().then(work), new Promise((done) => setTimeout(done, patience))]).catch(() => {});
+
+/** How a catalogue is wrong: see `explain` in `src/explainer`. */
+export const explained = (file) => asked(({ explain }) => explain(file));
+
+/** Which kind of file it is that was opened as a saved selection, in a sentence. */
+export const named = (file, language) =>
+  asked(async ({ noSession }) => noSession(new Uint8Array(await file.arrayBuffer()), language));
