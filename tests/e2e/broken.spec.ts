@@ -77,7 +77,7 @@ test("a mistake that is made many times is listed once, with its number and the 
   await expect(issues(page)).toContainText(
     '25 × modalities[0] "m0" › definition › basis obligatoire, mais absent ; attendu : « quoted », « editorial »',
   );
-  await expect(issues(page)).toContainText(/aussi : modalities\[1\] "m1" › definition › basis \(ligne 1\), .*, et 21 autres/);
+  await expect(issues(page)).toContainText(/aussi\s: modalities\[1\] "m1" › definition › basis \(ligne 1\), .*, et 21 autres/);
 });
 
 const files = [
