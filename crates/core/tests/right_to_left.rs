@@ -86,10 +86,7 @@ fn what_is_copied_says_in_which_direction_it_runs() {
         arabic.starts_with(r#"<div lang="en"><table border="1" dir="rtl"><caption dir="ltr">"#),
         "{arabic}"
     );
-    assert!(
-        arabic.contains(r#"<th scope="col"><span lang="ar" dir="rtl">Tutorat</span></th>"#),
-        "{arabic}"
-    );
+    assert!(arabic.contains(r#"><span lang="ar" dir="rtl">Tutorat</span></th>"#), "{arabic}");
     let german = html(&Widget::of(catalogue(&only_in("de")), "en").0);
     assert!(!german.contains(" dir="), "{german}");
 }

@@ -142,7 +142,7 @@ fn a_search_finds_the_words_and_not_their_spaces() {
     for query in ["rodet ; 10", "10 000", "10\u{202f}000", "aide: oui", "50%", "50 direct !"] {
         assert_eq!(widget.search(query).matches(), ["Tutorat !"], "{query}");
     }
-    widget.search("rod 10 lect");
+    widget.search("rode 10 lect");
     let note = widget.card("tutorat").note.unwrap();
     assert_eq!(printed::rich(&note), "Voir⍽: [Rodet]⍽; [10]⍽000 [lecteurs]");
 }

@@ -139,7 +139,7 @@ mod tests {
 
     fn document() -> String {
         let places = Table::ALL
-            .map(|table| format!("<!-- surface: {} -->\nold\n<!-- end -->\n", table.name()));
+            .map(|table| format!("<!-- surface: {} -->\nof before\n<!-- end -->\n", table.name()));
         format!("# Before\n{}after\n", places.concat())
     }
 
@@ -149,7 +149,7 @@ mod tests {
         assert!(filled.starts_with("# Before\n<!-- surface: attributes -->\n| attribute |"));
         assert!(filled.ends_with("<!-- end -->\nafter\n"));
         assert!(filled.contains("| `theme` | `auto`, `light`, `dark` |"), "{filled}");
-        assert!(!filled.contains("old"));
+        assert!(!filled.contains("of before"));
         assert_eq!(fill(&filled), Ok(filled.clone()));
     }
 
