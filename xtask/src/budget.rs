@@ -32,11 +32,10 @@ pub fn is(name: &str, meant: &str) -> bool {
     }
 }
 
-const RAW: u64 = 400_000;
-/// The aim is 100 KB. Of what is there, 2.7 KB make long lists short and read large files in slices: ten thousand modalities
-/// answer within a frame or two, and could not be shown at all without; and 1.4 KB are the content in the page, which is
-/// there before anything else has come. docs/performance.md has the steps.
-const BROTLI: u64 = 131_000;
+const RAW: u64 = 460_000;
+/// The aim is 135 KB, and is not met: what pages, platforms and readers asked for in issue 16 brought the page from 131 to
+/// 157 KB. This bound keeps it from growing further until it is brought down; docs/performance.md says where the 26 KB are.
+const BROTLI: u64 = 158_000;
 
 /// What the files of a workbook may weigh: nobody waits for them who asks for none, but who does may be on a slow network.
 const WORKBOOK_BROTLI: u64 = 245_000;
