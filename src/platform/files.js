@@ -1,17 +1,32 @@
 // What leaves the widget and comes into it: clipboard and files.
 
+/** Puts words and the same as HTML on the clipboard by the `copy` event; whether the browser took them. Unlike
+    `navigator.clipboard.write` it does not parse the HTML: Chromium does, and reports each `style` attribute in it to a page
+    whose policy forbids inline styles. */
+function copyByEvent(plain, html) {
+  const fill = (event) => {
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    event.clipboardData.setData("text/plain", plain);
+    event.clipboardData.setData("text/html", html);
+  };
+  addEventListener("copy", fill, true);
+  try {
+    return document.execCommand("copy");
+  } finally {
+    removeEventListener("copy", fill, true);
+  }
+}
+
 /** Puts words on the clipboard, and the same as HTML where there is some; tells whether it was allowed. */
 export function copy(plain, html, told) {
   const blob = (text, type) => new Blob([text], { type });
-  const written = async () =>
-    html
-      ? navigator.clipboard.write([
-          new ClipboardItem({
-            "text/plain": blob(plain, "text/plain"),
-            "text/html": blob(html, "text/html"),
-          }),
-        ])
-      : navigator.clipboard.writeText(plain);
+  const written = async () => {
+    if (!html) return navigator.clipboard.writeText(plain);
+    if (copyByEvent(plain, html)) return undefined;
+    const item = { "text/plain": blob(plain, "text/plain"), "text/html": blob(html, "text/html") };
+    return navigator.clipboard.write([new ClipboardItem(item)]);
+  };
   // Where the page is not secure there is no clipboard at all.
   written().then(
     () => told("yes"),

@@ -132,10 +132,14 @@ test("markup in a catalogue is words on the clipboard", async ({ page, widget })
 
 for (const [why, refuse] of Object.entries({
   refused: () => {
+    document.execCommand = () => false;
     const refuse = () => Promise.reject(new DOMException("no", "NotAllowedError"));
     Object.defineProperty(navigator, "clipboard", { value: { write: refuse, writeText: refuse } });
   },
-  "not there": () => Object.defineProperty(navigator, "clipboard", { value: undefined }),
+  "not there": () => {
+    document.execCommand = () => false;
+    Object.defineProperty(navigator, "clipboard", { value: undefined });
+  },
 })) {
   test(`where the clipboard is ${why}, it says so`, async ({ page, widget }) => {
     await page.addInitScript(refuse);
@@ -147,8 +151,20 @@ for (const [why, refuse] of Object.entries({
   });
 }
 
-test("on a page that is not secure, it says what copying takes", async ({ page, widget }) => {
+test("on a page that is not secure, the table is copied all the same", async ({ page, widget }) => {
   await page.addInitScript(() => {
+    Object.defineProperty(navigator, "clipboard", { value: undefined });
+    Object.defineProperty(window, "isSecureContext", { value: false });
+  });
+  await widget.open();
+  await choose(widget, "Tableau");
+  await widget.button("Copier le tableau").click();
+  await expect(told(widget).getByText("Tableau copié")).toBeVisible();
+});
+
+test("on a page that is not secure, it says what copying takes where the browser refuses", async ({ page, widget }) => {
+  await page.addInitScript(() => {
+    document.execCommand = () => false;
     Object.defineProperty(navigator, "clipboard", { value: undefined });
     Object.defineProperty(window, "isSecureContext", { value: false });
   });

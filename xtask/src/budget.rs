@@ -126,7 +126,7 @@ mod tests {
         let error = check(Weight { brotli: BROTLI + 1, ..full }).unwrap_err();
         assert_eq!(
             error.to_string(),
-            "the page weighs 131.1 KB brotli, over its budget of 131 KB: make it lighter, or \
+            "the page weighs 158.1 KB brotli, over its budget of 158 KB: make it lighter, or \
              argue for another budget in xtask/src/budget.rs"
         );
         assert!(check(Weight { raw: RAW + 1, ..full }).is_err());

@@ -47,7 +47,7 @@ export function allowClipboard(page: Page) {
 export function clipboard(page: Page) {
   return page.evaluate(async () => {
     const found: Record<string, string> = {};
-    for (const item of await navigator.clipboard.read()) {
+    for (const item of await navigator.clipboard.read({ unsanitized: ["text/html"] } as ClipboardUnsanitizedFormats)) {
       for (const type of item.types) found[type] = await (await item.getType(type)).text();
     }
     return found;

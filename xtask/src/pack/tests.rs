@@ -121,7 +121,7 @@ fn everything_is_written_with_the_chosen_catalogue() {
     assert_eq!(read("site/modascope-1a2b3c.wasm"), "wasm");
     let worker = read("site/worker.js");
     // What the worker keeps is what lies beside it: another page than that of the build, and the chosen looks.
-    assert_eq!(worker.matches("sha256-").count(), 13, "{worker}");
+    assert_eq!(worker.matches("sha256-").count(), 15, "{worker}");
     assert!(
         worker.contains("\"looks.css\":\"sha256-") && worker.contains("\"catalogue.json\":\"\"")
     );
