@@ -202,7 +202,7 @@ test("an attribute with JSON that has mistakes names them", async ({ page, widge
   await page.goto("/host");
   await expect(widget.root.getByRole("alert")).toBeVisible();
   const [{ issues }] = await told(page);
-  expect(issues).toContainEqual({ place: "id", message: "obligatoire, mais absent" });
+  expect(issues).toContainEqual(expect.objectContaining({ place: "id", message: "obligatoire, mais absent" }));
 });
 
 test("the attribute session is refused aloud, and what the visitor has stays", async ({ page, widget }) => {

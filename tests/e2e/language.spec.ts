@@ -77,12 +77,12 @@ test("a reason that quotes keeps the French words too, one that does not has non
 test("the search looks in the language that is shown", async ({ widget }) => {
   await widget.open();
   await widget.search().fill("apprenants");
-  await widget.says("2 modalités sur 4");
+  await widget.says("3 modalités sur 4");
   await widget.button("English").click();
   await expect(widget.search()).toHaveValue("apprenants");
   await widget.says("0 of 4 modalities");
   await widget.search().fill("learners");
-  await widget.says("2 of 4 modalities");
+  await widget.says("3 of 4 modalities");
 });
 
 test("the page follows the switch: language, title, heading", async ({ page, widget }) => {
@@ -177,7 +177,7 @@ test("a catalogue whose languages are written with underscores is shown as any",
     id: "underscores",
     languages: ["fr_FR", "en_US"],
     title: words("Titre"),
-    criteria: [],
+    criteria: [{ id: "tools", kind: "text", name: words("Outils") }],
     modalities: ["b", "a"].map((id) => ({ id, name: words(id.toUpperCase()) })),
   };
   await openWith(page, catalogue, "en_GB");
