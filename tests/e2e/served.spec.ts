@@ -210,7 +210,7 @@ served("an answer without content is an empty file", async ({ page, widget, guar
   elsewhere(guard);
   server.answer("/own.json", (response) => response.writeHead(204).end());
   await open(page, server, { attributes: 'src="own.json"' });
-  await says(page, widget, "n'est pas du JSON, ligne 1");
+  await says(page, widget, "le fichier est vide");
 });
 
 served("a frame whose script is not there says the status and the file", async ({ page, guard, server }) => {

@@ -59,8 +59,9 @@ pub(super) fn names(value: &str, small: bool) -> String {
             'a'..='z' | 'A'..='Z' | '0'..='9' | '-' | '_' | '+' => {
                 names.push(if small { letter.to_ascii_lowercase() } else { letter });
             }
-            // Before a name it is a quotation mark; behind one, what follows is not of the link.
-            _ => is_over = !is_first,
+            // A quotation mark before a name is left out. Anything else ends it: what follows is not of the link.
+            '"' | '\'' | '«' | '“' | '„' | '‘' | '(' | '[' | '*' if is_first => {}
+            _ => is_over = true,
         }
     }
     names
