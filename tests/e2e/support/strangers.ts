@@ -38,8 +38,8 @@ export async function isInert(page: Page) {
         found.push(element.outerHTML.slice(0, 200));
       for (const { name, value } of element.attributes) {
         if (/^(on|srcdoc|formaction)/i.test(name)) found.push(`${name}="${value}"`);
-        // Numbers that our own script sets.
-        if (name === "style" && !/^(--[a-z]+: \d+; ?)*$/.test(value)) found.push(`${name}="${value}"`);
+        // Numbers and the colour scheme that our own scripts set.
+        if (name === "style" && !/^((--[a-z]+: \d+|color-scheme: (light|dark|light dark)); ?)*$/.test(value)) found.push(`${name}="${value}"`);
         if (/^(href|src|xlink:href|action)$/i.test(name) && !/^(#|https?:\/\/|mailto:)/.test(value))
           found.push(`${name}="${value}"`);
         if (/^(aria-label|title|alt|placeholder)$/.test(name) && /[\u202a-\u202e\u2066-\u2069\0]/.test(value))
