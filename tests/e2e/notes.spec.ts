@@ -154,12 +154,14 @@ test.describe("the session as a file", () => {
   const session = (fields: object) =>
     JSON.stringify({ version: 1, catalogue: "modalites-de-formation", ...fields });
   const none = "Ce fichier n'est pas une sélection enregistrée. Rien n'a été modifié.";
+  const named = (kind: string) =>
+    `Ce fichier est ${kind}, pas une sélection enregistrée : choisissez un fichier .json enregistré par cet outil. Rien n'a été modifié.`;
   const wrong: Record<string, [string | Buffer, string]> = {
     "one that is empty": ["", none],
-    "one that is no JSON": ["id;name\n1;x", none],
+    "one that is no JSON": ["id;name\n1;x", named("un tableau (CSV, séparé par ;)")],
     "JSON of something else": ['{"version":1,"filters":{}}', none],
-    "a catalogue": [JSON.stringify(kitchens()), none],
-    "one that is no text": [Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 16]), none],
+    "a catalogue": [JSON.stringify(kitchens()), named("un catalogue")],
+    "one that is no text": [Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 16]), named("une image")],
     "one that is cut off": [session({ notes: { tutorat: "Ask" } }).slice(0, -3), none],
     "one of an older time than there was": [session({ version: 0 }), none],
     "one of a newer version": [
