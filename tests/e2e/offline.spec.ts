@@ -118,10 +118,12 @@ test.describe("without a network, after one visit,", () => {
     guard,
     page,
     server,
+    site,
     widget,
   }) => {
     guard.expects(/xlsx|moda-scope: no workbook|Failed to (load resource|fetch)/);
     await visit(widget);
+    expect(site.kept).toContain("index.html");
     server.isDown = true;
     await widget.reload();
     await choose(widget, "Tableau");
