@@ -21,8 +21,7 @@ function sign() {
     their order. */
 function line([before, marked, after], label) {
   const parts = [make("bdi", {}, before), make("mark", {}, make("bdi", {}, marked)), make("bdi", {}, after)];
-  // A long line scrolls, by keys as well.
-  const pre = make("pre", { dir: "ltr", tabIndex: 0, ariaLabel: label }, ...parts);
+  const pre = make("pre", { dir: "ltr", ariaLabel: label }, ...parts);
   pre.setAttribute("role", "group");
   return pre;
 }
