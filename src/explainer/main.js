@@ -50,6 +50,8 @@ function alert(lang, { title, count, groups, more }) {
 export async function explain(file) {
   await start();
   const all = JSON.parse(report(file));
+  // Too many mistakes to be explained.
+  if (!all.en) return undefined;
   return (language) => {
     const tag = language.slice(0, 2).toLowerCase();
     const lang = tag in all ? tag : "en";

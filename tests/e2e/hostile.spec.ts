@@ -69,7 +69,7 @@ const huge: [string, () => unknown, RegExp][] = [
   ["a text of accents alone", () => ({ ...kitchens(), title: `e${"\u0301".repeat(500_000)}` }), /^title: 1\s000\s001 octets/],
   ["ten thousand levels", () => `${"[".repeat(10_000)}${"]".repeat(10_000)}`, /plus de 127 niveaux/],
   ["fifty megabytes", () => `"${"x".repeat(50_000_000)}"`, /: 50\s000\s002 octets, alors que 10\s000\s000 au plus/],
-  ["half a letter", () => JSON.stringify({ ...kitchens(), id: "\ud800" }), /^: n'est pas du JSON/],
+  ["half a letter", () => JSON.stringify({ ...kitchens(), id: "\ud800" }), /^: une moitié de caractère/],
   ["ten thousand mistakes", () => ({ ...kitchens(), modalities: Array(10_000).fill({ id: "<b>", name: 0 }) }), /^modalities\[0\]/],
 ];
 

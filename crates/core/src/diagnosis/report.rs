@@ -72,11 +72,18 @@ pub fn groups(findings: &[Finding]) -> Vec<Group<'_>> {
     groups
 }
 
+/// With more issues than that a file is not explained, as it would take seconds: the widget lists them as the parser
+/// reports them.
+const MOST_EXPLAINED: usize = 1_000;
+
 /// What is wrong with a catalogue file, as JSON for a page: for each language of the interface, by its tag, a `title`, a
 /// `count` and `groups` to be shown, the `more` that are not, and `issues` for the detail of `moda-scope-error`. An empty
-/// object for a file that is right.
+/// object for a file that is right, or has more than [`MOST_EXPLAINED`] issues.
 pub fn report(file: &[u8]) -> String {
     let Err(issues) = parse_bytes(file) else { return "{}".to_owned() };
+    if issues.len() > MOST_EXPLAINED {
+        return "{}".to_owned();
+    }
     let findings = diagnose(file, &issues);
     let mut languages = Vec::new();
     for messages in message::all() {
