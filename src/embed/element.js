@@ -330,7 +330,7 @@ export class ModaScope extends HTMLElement {
   }
 
   #fail(detail) {
-    this.#place.expect();
+    this.#place.giveUp();
     this.#say("moda-scope-error", detail);
   }
 

@@ -1,7 +1,8 @@
 // Where the session of an element is kept, as its attributes say. A browser may refuse it: most of this throws then.
 
 // Two over one catalogue do not write over one another: each has a number in its key. The first free number is taken, in
-// the order in which elements come into the page. Whoever comes later than the one that has a lower number takes its place
+// the order in which elements come into the page; those with a `storage-key` come before all others, as their key is known
+// before any catalogue is there, and would otherwise depend on which one is loaded first. Whoever comes later than the one that has a lower number takes its place
 // when that one leaves, as page transitions put in the next page before the last one goes; not where the visitor has
 // changed something by then, and not among those that came together, which keep what they have.
 
@@ -40,8 +41,9 @@ export class Place {
   #host;
   #moved;
   #memory = memory();
-  // What says which catalogue it will be, as long as that is not there.
+  // What says which catalogue it will be, as long as that is not there. None: no catalogue is expected.
   #source;
+  #isLoaded = false;
   // The name and the storage that it has a number for.
   #name;
   #area;
@@ -65,14 +67,24 @@ export class Place {
 
   leave() {
     entered.delete(this);
+    this.#isLoaded = false;
     this.#release();
   }
 
-  /** The catalogue will come from `source`: those that come from the same are taken for the same until they are there.
-      Without one it will not come. */
-  expect(source) {
+  /** The catalogue will come from `source`, empty for the built-in one: those that come from the same are taken for the
+      same until they are there. */
+  expect(source = "") {
     this.#source = source;
+    if (this.#chosen) this.#claim(this.#chosen);
     moveUp();
+  }
+
+  /** No catalogue will come. Where there is none from before, the key is free for others. */
+  giveUp() {
+    this.#source = undefined;
+    if (this.#isLoaded) return moveUp();
+    this.#release();
+    this.#number = undefined;
   }
 
   /** Takes the place of one that has gone. */
@@ -104,8 +116,8 @@ export class Place {
 
   /** Whether one that waits for its catalogue may come to keep under the same name. */
   #mayMeet(other) {
-    if (other.#number || other.#kind !== this.#area) return false;
-    return other.#chosen || this.#chosen ? other.#chosen === this.#name : other.#source === this.#source;
+    if (other.#number || other.#chosen || this.#chosen || other.#kind !== this.#area) return false;
+    return other.#source !== undefined && other.#source === this.#source;
   }
 
   /** The first number that is free, after those of whoever came before and has none yet. */
@@ -155,15 +167,20 @@ export class Place {
     return this.#keyOf(this.#number);
   }
 
+  /** Takes a number for a name, in the storage that the element asks for, unless it has one there. */
+  #claim(name) {
+    const area = this.#kind;
+    if (this.#number && name === this.#name && area === this.#area) return;
+    this.#release();
+    this.#number = undefined;
+    [this.#name, this.#area] = [name, area];
+    this.#take(this.#first());
+  }
+
   /** What is kept of a catalogue, known by its id. */
   load(catalogue) {
-    const [name, area] = [this.#chosen ?? catalogue, this.#kind];
-    if (!this.#number || name !== this.#name || area !== this.#area) {
-      this.#release();
-      this.#number = undefined;
-      [this.#name, this.#area] = [name, area];
-      this.#take(this.#first());
-    }
+    this.#claim(this.#chosen ?? catalogue);
+    this.#isLoaded = true;
     return this.#storage.getItem(this.#key) ?? undefined;
   }
 

@@ -236,7 +236,7 @@ for (const [what, body, wanted] of [
   [
     "a name that is the id of the other one",
     `<moda-scope src="/own.json"></moda-scope>` + inline(named("left")).replace("<moda-scope", "$& storage-key=kitchens"),
-    ["kitchens", "kitchens:2"],
+    ["kitchens:2", "kitchens"],
   ],
   [
     "a name that looks like a number of the other one",
@@ -254,15 +254,25 @@ for (const [what, body, wanted] of [
     ["kitchens", "kitchens"],
   ],
 ] as const) {
-  test(`keys of ${what}`, async ({ page }) => {
-    await open(page, `<main>${body}</main>`);
-    await areReady(page, wanted.length);
-    for (let at = 0; at < wanted.length; at++) await search(widget(page, at), `feu ${at}`);
-    await expect.poll(() => keys(page)).toEqual(wanted.map((name) => `moda-scope:${name}`).sort());
-    await page.reload();
-    await areReady(page, wanted.length);
-    for (let at = 0; at < wanted.length; at++) await expect(widget(page, at).search()).toHaveValue(`feu ${at}`);
-  });
+  for (const late of [false, true]) {
+    test(`keys of ${what}${late ? ", where the address answers late the first time" : ""}`, async ({ page }) => {
+      await serveCatalogue(page, "/own.json*", kitchens());
+      let wait = late ? 300 : 0;
+      await page.route("/own.json*", async (route) => {
+        await new Promise((go) => setTimeout(go, wait));
+        await route.fallback();
+      });
+      await servePage(page, "/host", { body: `<main>${body}</main>` });
+      await page.goto("/host");
+      await areReady(page, wanted.length);
+      for (let at = 0; at < wanted.length; at++) await search(widget(page, at), `feu ${at}`);
+      await expect.poll(() => keys(page)).toEqual(wanted.map((name) => `moda-scope:${name}`).sort());
+      wait = 0;
+      await page.reload();
+      await areReady(page, wanted.length);
+      for (let at = 0; at < wanted.length; at++) await expect(widget(page, at).search()).toHaveValue(`feu ${at}`);
+    });
+  }
 }
 
 test("one that keeps nothing takes no place", async ({ page }) => {
