@@ -48,11 +48,9 @@ pub fn run(options: &Options) -> Result<bool> {
 /// What is said of a file, its problems after the first line, and whether it can be used.
 fn judge(bytes: &[u8], messages: &Messages) -> (Vec<String>, bool) {
     let (first, issues, usable) = match parse_bytes(bytes) {
-        Ok(catalogue) => (
-            (messages.count)(catalogue.len(), catalogue.len()),
-            catalogue.warnings().to_vec(),
-            true,
-        ),
+        Ok(catalogue) => {
+            ((messages.count)(catalogue.len(), catalogue.len()), catalogue.warnings(), true)
+        }
         Err(issues) => ((messages.issue_count)(issues.len()), issues, false),
     };
     let findings = diagnose(bytes, &issues);

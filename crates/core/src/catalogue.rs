@@ -210,8 +210,11 @@ impl Catalogue {
     }
 
     /// What looks like a mistake in the file, though it can be used.
-    pub fn warnings(&self) -> &[Issue] {
-        &self.warnings
+    pub fn warnings(&self) -> Vec<Issue> {
+        let mut warnings = self.warnings.clone();
+        warnings.extend(self.homonyms.warnings(self));
+        warnings.truncate(MAX_ISSUES);
+        warnings
     }
 
     /// The languages of the texts as BCP 47 tags, the first being the one that all are in.

@@ -44,7 +44,7 @@ fn file(name: &str) -> Vec<u8> {
 fn issues(name: &str) -> String {
     soon(|| match parse_bytes(&file(&format!("catalogue/{name}"))) {
         Ok(catalogue) => {
-            let warnings = lines(catalogue.warnings(), ENGLISH);
+            let warnings = lines(&catalogue.warnings(), ENGLISH);
             shown(&Arc::new(catalogue), None);
             warnings
         }

@@ -309,7 +309,7 @@ fn a_field_that_stands_twice_is_seen(#[case] once: &str, #[case] twice: &str, #[
 )]
 fn an_unknown_field_is_a_warning_and_no_refusal(#[case] edit: Edit, #[case] expected: &str) {
     let catalogue = catalogue(&small_with([edit]));
-    assert_eq!(lines(catalogue.warnings(), ENGLISH), expected);
+    assert_eq!(lines(&catalogue.warnings(), ENGLISH), expected);
     assert_eq!(catalogue.len(), 3);
 }
 
@@ -400,7 +400,7 @@ fn a_mistake_is_told_in_french(#[case] edit: Edit, #[case] expected: &str) {
     r#"[warning] criteria[1] "group_size" › values[2] "large" › label: another one is called “Petit groupe” too: both are shown with a number"#
 )]
 fn a_name_that_is_there_twice_is_a_warning(#[case] edit: Edit, #[case] expected: &str) {
-    assert_eq!(lines(catalogue(&small_with([edit])).warnings(), ENGLISH), expected);
+    assert_eq!(lines(&catalogue(&small_with([edit])).warnings(), ENGLISH), expected);
 }
 
 /// The file itself calls things by the ids that they have now.

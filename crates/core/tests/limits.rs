@@ -124,7 +124,7 @@ fn lists_and_objects_may_lie_in_one_another_so_deep_and_no_deeper() {
     let with =
         |depth| small().to_string().replacen('{', &format!(r#"{{"x":{},"#, nested(depth - 1)), 1);
     let catalogue = parse(&with(MAX_DEPTH)).unwrap();
-    assert_eq!(lines(catalogue.warnings(), ENGLISH), "[warning] x: unknown field, ignored");
+    assert_eq!(lines(&catalogue.warnings(), ENGLISH), "[warning] x: unknown field, ignored");
     let expected = "file: more than 127 levels of lists and objects, line 1, column 132";
     assert_eq!(issues(&with(MAX_DEPTH + 1)), expected);
     let expected = "file: more than 127 levels of lists and objects, line 1, column 128";

@@ -56,7 +56,7 @@ pub fn judge(file: &[u8], language: &str) -> Judged {
     match parse_bytes(file) {
         Ok(catalogue) => Judged {
             trouble: None,
-            issues: told(catalogue.warnings()),
+            issues: told(&catalogue.warnings()),
             offer: Some(offer(catalogue, language)),
         },
         Err(issues) => Judged {

@@ -86,13 +86,6 @@ impl<'a> Reader<'a> {
         told.push(issue);
     }
 
-    /// Writes down a warning whose place is known.
-    pub(super) fn warn(&mut self, issue: Issue) {
-        if self.warnings.len() < MAX_ISSUES {
-            self.warnings.push(issue);
-        }
-    }
-
     /// Writes down an issue one field further in.
     #[inline(never)]
     pub(super) fn report_at(&mut self, name: &'a str, problem: Problem) {

@@ -5,8 +5,8 @@
 
 use super::{
     Catalogue, MAX_CRITERIA, MAX_LANGUAGES, MAX_MODALITIES, MAX_VALUES,
-    homonyms::{Homonyms, Listed},
-    issue::{Issue, Problem},
+    homonyms::Homonyms,
+    issue::Problem,
     reader::{LONGEST_ID, Reader, is_blank, shortened},
     slugs::Slugs,
     wire::Names,
@@ -72,7 +72,9 @@ impl<'a> Resolving<'a> {
             let is_one = usize::from(*compared) < catalogue.languages.len()
                 && resolver.reader.errors.is_empty();
             if is_one {
-                resolver.compare(catalogue, LanguageId(*compared));
+                let mut homonyms = std::mem::take(&mut catalogue.homonyms);
+                homonyms.add(catalogue, LanguageId(*compared));
+                catalogue.homonyms = homonyms;
                 *compared += 1;
             }
             return is_one;
@@ -194,57 +196,6 @@ impl<'a> Resolver<'a> {
             for _ in 0..4 {
                 self.reader.leave();
             }
-        }
-    }
-
-    /// Warns of names that several things share in a language, and numbers them.
-    #[inline(never)]
-    fn compare(&mut self, catalogue: &mut Catalogue, language: LanguageId) {
-        let mut homonyms = std::mem::take(&mut catalogue.homonyms);
-        let texts: Vec<_> = catalogue.modalities.iter().map(|modality| &modality.name).collect();
-        let listed = |at: usize| Listed::Modality(at as u16);
-        for at in homonyms.add(language, &texts, &listed) {
-            let name = format!(
-                "modalities[{at}] \"{}\" › name",
-                shortened(&catalogue.modalities[at].slug)
-            );
-            self.same_name(&homonyms, listed(at), language, name, texts[at]);
-        }
-        let texts: Vec<_> = catalogue.criteria.iter().map(|criterion| &criterion.name).collect();
-        let listed = |at: usize| Listed::Criterion(at as u8);
-        for at in homonyms.add(language, &texts, &listed) {
-            let name =
-                format!("criteria[{at}] \"{}\" › name", shortened(&catalogue.criteria[at].slug));
-            self.same_name(&homonyms, listed(at), language, name, texts[at]);
-        }
-        for (of, criterion) in catalogue.criteria.iter().enumerate() {
-            let texts: Vec<_> = criterion.values.iter().map(|value| &value.label).collect();
-            let listed = |at: usize| Listed::Value(of as u8, at as u8);
-            for at in homonyms.add(language, &texts, &listed) {
-                let name = format!(
-                    "criteria[{of}] \"{}\" › values[{at}] \"{}\" › label",
-                    shortened(&criterion.slug),
-                    shortened(&criterion.values[at].slug)
-                );
-                self.same_name(&homonyms, listed(at), language, name, texts[at]);
-            }
-        }
-        catalogue.homonyms = homonyms;
-    }
-
-    /// Warns once of a name, in the first language in which it is that of another thing.
-    fn same_name(
-        &mut self,
-        homonyms: &Homonyms,
-        of: Listed,
-        language: LanguageId,
-        place: String,
-        text: &Text,
-    ) {
-        let is_told = homonyms.number(LanguageId::FIRST, of).is_some();
-        if language == LanguageId::FIRST || !is_told {
-            let found = shortened(text.get(language).0);
-            self.reader.warn(Issue { place, problem: Problem::SameName { found } });
         }
     }
 

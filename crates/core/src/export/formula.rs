@@ -15,7 +15,7 @@ pub(super) fn is_formula(text: &str) -> bool {
     match rest.next() {
         _ if text.starts_with(char::is_control) => true,
         Some('=' | '@' | '＝' | '＠') => true,
-        Some('+' | '-' | '＋' | '－') => !is_harmless(rest.as_str()),
+        Some(sign) if is_sign(sign) => !is_harmless(rest.as_str()),
         _ => false,
     }
 }
@@ -28,17 +28,22 @@ pub(super) fn is_formula(text: &str) -> bool {
 /// `- 15`.
 fn is_harmless(rest: &str) -> bool {
     let rest = without_reference(rest);
-    if rest.trim_matches(['+', '-', '＋', '－']).chars().all(is_unseen) {
+    if rest.trim_matches(is_sign).chars().all(is_unseen) {
         return true;
     }
     let is_word =
         |token: &str| token.chars().nth(1).is_some() && token.chars().all(char::is_alphabetic);
+    let is_bang = |letter: &char| matches!(letter, '!' | '！');
     // At the very end it is punctuation.
-    let sentence =
-        rest.trim_end_matches(|letter| is_unseen(letter) || matches!(letter, '!' | '！'));
+    let mut behind_bang = rest.chars().skip_while(|letter| !is_bang(letter));
     rest.starts_with(char::is_whitespace)
-        && !sentence.contains(['(', '|', '!', '（', '｜', '！'])
+        && !rest.chars().any(|letter| matches!(letter, '(' | '|' | '（' | '｜'))
+        && behind_bang.all(|letter| is_bang(&letter) || is_unseen(letter))
         && rest.split(|letter: char| !letter.is_alphanumeric()).any(is_word)
+}
+
+fn is_sign(letter: char) -> bool {
+    matches!(letter, '+' | '-' | '＋' | '－')
 }
 
 /// A text without the number of its source at the end: ` [2]`.

@@ -3,6 +3,8 @@
 //! Names (ids, views, orders, languages) have few letters, so that whatever else stands among them was put in. Searches
 //! are free text and are not repaired, but for what no browser would send.
 
+use crate::text::position;
+
 /// How often text that was encoded again is decoded.
 pub(super) const DEPTH: usize = 3;
 
@@ -13,7 +15,7 @@ const BEFORE: [char; 4] = ['#', '/', '!', '?'];
 pub(super) fn without_marks(hash: &str) -> &str {
     let hash = hash.trim_start_matches(BEFORE);
     // A mark of text (`:~:text=`) that the browser did not take out.
-    let hash = hash.split_once(":~:").map_or(hash, |(hash, _)| hash);
+    let hash = position(hash, ":~:").and_then(|end| hash.get(..end)).unwrap_or(hash);
     // Of a sentence around the link. Links written here have none of these as they stand.
     hash.trim_end_matches([
         ')', ']', '}', '>', '<', '"', '\'', '`', '!', '?', ';', '*', '|', '»', '”', '’', '“', '…',

@@ -1,7 +1,10 @@
 //! One word that is searched for, and how well others meet it.
 
 use super::words::{bare, is_alike, is_spaceless, is_stop_word, stands_on, stem};
-use crate::fold::{fold_onto, is_left_out};
+use crate::{
+    fold::{fold_onto, is_left_out},
+    text::position,
+};
 
 /// One letter is another: only where no word does better.
 pub(super) const ALIKE: u8 = 1;
@@ -61,7 +64,7 @@ impl Term {
     /// How well a folded word meets it; 0 is not at all. Whether they are alike is asked only where `least` is so low.
     pub(super) fn level(&self, word: &str, least: u8) -> u8 {
         if self.is_spaceless() {
-            return if self.found_in(word).is_some() { WHOLE } else { 0 };
+            return if position(word, &self.text).is_some() { WHOLE } else { 0 };
         }
         // Most words differ in their first letter, which is soon known. Behind an article it is another.
         let (found, wanted) = (bare(word), bare(&self.text));
@@ -100,12 +103,6 @@ impl Term {
     pub(super) fn is_in_two(&self, first: &str, second: &str) -> bool {
         let rest = self.text.strip_prefix(first).unwrap_or_default();
         self.may_begin_with(first) && stem(rest) == stem(second)
-    }
-
-    /// Where it begins in a word of a script that sets no spaces.
-    pub(super) fn found_in(&self, word: &str) -> Option<usize> {
-        let wanted = self.text.as_bytes();
-        word.as_bytes().windows(wanted.len()).position(|part| part == wanted)
     }
 
     /// Where it stands in the letters of a word of a script that sets no spaces, with the marks on its last letter.

@@ -10,6 +10,7 @@ use crate::{
     need::{Importance, Need, Wish},
     shortlist::Shortlist,
     sort::Sort,
+    text::position,
 };
 
 /// What stands for [`ValueId::UNKNOWN`]; no id of a catalogue begins with `_`.
@@ -340,7 +341,7 @@ fn notes(
     for (now, slug, text) in former {
         match notes.iter_mut().rev().find(|(of, _)| of == now) {
             None => notes.push((now.to_owned(), text)),
-            Some((_, note)) if note.contains(&text) => {}
+            Some((_, note)) if position(note, &text).is_some() => {}
             Some((_, note)) if note.len() + text.len() + 2 <= MAX_TYPED => {
                 note.push_str("\n\n");
                 note.push_str(&text);
