@@ -78,7 +78,12 @@ export function open(told) {
   // One byte more than is taken, so that a file that is too large is known by it and never read whole.
   input.onchange = () => {
     chosen = input.files[0]?.slice(0, 1_000_001);
-    chosen?.text().then(told, () => told(""));
+    // As a stream: what is cut off at the end may be half a character.
+    const decoder = new TextDecoder("utf-8", { fatal: true });
+    chosen
+      ?.arrayBuffer()
+      .then((bytes) => decoder.decode(bytes, { stream: true }))
+      .then(told, () => told(""));
   };
   input.click();
 }

@@ -69,9 +69,17 @@ pub fn plain(session: &Session) -> String {
             if is_formula(field) {
                 text.push('\'');
             }
+            // A spreadsheet takes quotation marks around a field away, and then looks at what was inside.
+            let is_quoted = field.starts_with('"');
+            let mark = if is_quoted { "\"" } else { "" };
+            text.push_str(mark);
             for letter in field.chars() {
                 text.push(if letter.is_control() { ' ' } else { letter });
+                if letter == '"' {
+                    text.push_str(mark);
+                }
             }
+            text.push_str(mark);
         }
         text.push('\n');
     }

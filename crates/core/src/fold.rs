@@ -21,8 +21,12 @@ const LATIN_VIETNAMESE: &str = "\
     rrrrrrrrssssssssssttttttttuuuuuuuuuuvvvvwwwwwwwwwwxxxxyyzzzzzzhtwyasss..\
     aaaaaaaaaaaaaaaaaaaaaaaaeeeeeeeeeeeeeeeeiiiioooooooooooooooooooooooouuuuuuuuuuuuuuyyyyyyyy";
 
+/// The hiragana of half-width katakana, U+FF66 to U+FF9D, in order, without the marks of voice.
+const KATAKANA: &str = "をぁぃぅぇぉゃゅょっーあいうえおかきくけこさしすせそたちつてとなにぬねのはひふへほまみむめもやゆよらりるれろわん";
+
 /// Whether a letter is left out of what is compared: accents and vowel points that were typed apart from their letter,
-/// the stretched line of Arabic (tatweel), and what cannot be seen, such as joiners and soft hyphens.
+/// the stretched line of Arabic (tatweel), the dot between Japanese words, and what cannot be seen, such as joiners and soft
+/// hyphens.
 pub fn is_left_out(letter: char) -> bool {
     matches!(letter,
         '\u{300}'..='\u{36f}' | '\u{483}'..='\u{489}'
@@ -31,7 +35,7 @@ pub fn is_left_out(letter: char) -> bool {
         | '\u{6d6}'..='\u{6dc}' | '\u{6df}'..='\u{6e8}' | '\u{6ea}'..='\u{6ed}'
         | '\u{93c}' | '\u{9bc}' | '\u{a3c}'
         | '\u{1ab0}'..='\u{1aff}' | '\u{1dc0}'..='\u{1dff}' | '\u{20d0}'..='\u{20ff}'
-        | '\u{3099}' | '\u{309a}' | '\u{fe20}'..='\u{fe2f}')
+        | '\u{3099}' | '\u{309a}' | '\u{30fb}' | '\u{fe20}'..='\u{fe2f}' | '\u{ff65}' | '\u{ff9e}' | '\u{ff9f}')
         || letter > '\x7f' && letter != '\u{200b}' && is_unseen(letter) && !letter.is_whitespace()
 }
 
@@ -55,6 +59,11 @@ fn fold_char(letter: char, folded: &mut String) {
             return folded.push_str(ligatures[code as usize - 0xfb00]);
         }
         '²' | '³' => number(code - 0x80),
+        '⁰' => '0',
+        '⁴'..='⁹' => number(code - 0x2040),
+        '₀'..='₉' => number(code - 0x2050),
+        'ᵉ' => 'e',
+        'µ' => 'μ',
         '¹' => '1',
         '\u{c0}'..='\u{17f}' => from(LATIN, 0xc0),
         'ǯ' | 'Ǯ' => 'ʒ',
@@ -70,6 +79,7 @@ fn fold_char(letter: char, folded: &mut String) {
         'ة' | 'ۀ' | 'ە' => 'ه',
         'ؤ' => 'و',
         'ک' => 'ك',
+        '๐'..='๙' => number(code - 0xe20),
         '٠'..='٩' => number(code - 0x630),
         '۰'..='۹' => number(code - 0x6c0),
         '०'..='९' => number(code - 0x936),
@@ -92,6 +102,10 @@ fn fold_char(letter: char, folded: &mut String) {
                 return;
             }
             number(0x11a7 + syllable % 28)
+        }
+        '\u{ff66}'..='\u{ff9d}' => {
+            let narrow = KATAKANA.chars().nth((code - 0xff66) as usize);
+            narrow.unwrap_or(letter)
         }
         '！'..='～' => number(code - 0xfee0).to_ascii_lowercase(),
         _ if is_left_out(letter) => return,
@@ -175,6 +189,9 @@ mod tests {
     #[case("日本", "日本")]
     #[case("ｆｕｌｌ　１２", "full　12")]
     #[case("ﬁn oﬃce m²", "fin office m2")]
+    #[case("CO₂ H₂O 10⁵ 5ᵉ µm", "co2 h2o 105 5e μm")]
+    #[case("ｵﾝﾗｲﾝ ﾋﾞﾃﾞｵ・ｶﾒﾗ", "おんらいん ひておかめら")]
+    #[case("ก้าว ๒๐", "ก้าว 20")]
     #[case("ビデオ ひらがな", "ひてお ひらかな")]
     #[case("نَدْوَةٌ نـــدوة أإآ ٣۴", "ندوه ندوه ااا 34")]
     #[case("לְמִידָה ם", "למידה מ")]

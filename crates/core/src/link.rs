@@ -111,6 +111,8 @@ pub fn read(hash: &str, catalogue: &Catalogue) -> Option<Saved> {
             saved.need.push((slug.to_owned(), part.kind.clone(), part.list()));
         }
     }
+    // Nobody else writes these: they say it even where all that they name is gone.
+    ours |= parts.0.iter().any(|part| !part.kind.is_empty() && (part.ticks() || part.wishes()));
     if ours {
         parts.put_unknown(catalogue, &mut saved);
     }
@@ -214,6 +216,7 @@ impl Parts {
         for part in &self.0 {
             if !is_id(&part.name)
                 || !is_id(&part.value)
+                || part.kind.is_empty() && damaged::is_put_behind(&part.name)
                 || catalogue.find_criterion(&part.name).is_some()
             {
                 continue;

@@ -333,11 +333,13 @@ fn plain_text_starts_with_an_apostrophe_where_a_spreadsheet_would_run_it() {
     ]);
     let mut widget = Widget::of(catalogue(&names), "fr");
     widget.write_on("=1+1", "=2+2");
+    widget.write_on("- première étape", "\"=3+3\" ou \"rien\"");
     let text = plain(&widget.0);
     let first: Vec<_> = text.lines().next().unwrap().split('\t').collect();
     assert_eq!(first.len(), 4);
     assert!(first.contains(&"'=1+1") && first.contains(&"- première étape"), "{first:?}");
     assert!(first.iter().any(|name| name.starts_with('\'') && name.ends_with("@SUM(1)")));
+    assert!(text.contains("\t\"\"\"=3+3\"\" ou \"\"rien\"\"\""), "{text}");
     assert!(text.contains("Mes notes\t'=2+2\t") && text.contains("[1]\t'+1\n"), "{text}");
 }
 
@@ -533,6 +535,10 @@ proptest! {
             prop_assert_eq!(fields.len(), cells.len());
             for (field, cell) in fields.iter().zip(cells) {
                 let spaced = cell.replace(char::is_control, " ");
+                let spaced = match spaced.starts_with('"') {
+                    true => format!("\"{}\"", spaced.replace('"', "\"\"")),
+                    false => spaced,
+                };
                 prop_assert!(*field == spaced || *field == format!("'{spaced}"), "{field:?} {cell:?}");
                 prop_assert!(!field.trim_start().starts_with(['=', '@']), "{field:?}");
             }

@@ -252,6 +252,11 @@ fn what_is_no_escape_stays_as_it_stands(#[case] hash: &str, #[case] typed: &str)
 #[case::capital_at_the_beginning("#View=Table&Compare=Webinaire,Tutorat")]
 #[case::space("#view=table&compare=webinaire,%20tutorat")]
 #[case::line_break("#view=table&com%0Apare=webi%0D%0A%20naire,tutorat")]
+#[case::markdown_escapes("#view\\=table&compare\\=webinaire,tutorat")]
+#[case::break_of_quoted_printable("#view=table&compare=webi=naire,tutorat")]
+#[case::semicolon("#view=table&compare=webinaire;tutorat")]
+#[case::wide_comma("#view=table&compare=webinaire%EF%BC%8Ctutorat")]
+#[case::plus_for_a_space("#view=table&compare=webinaire,+tutorat")]
 #[case::soft_hyphen("#view=table&com%C2%ADpare=webi%C2%ADnaire,tutorat")]
 #[case::zero_width_space("#view=table%E2%80%8B&compare=webinaire,\u{200b}tutorat\u{feff}")]
 #[case::tracker_behind("#view=table&compare=webinaire,tutorat&fbclid=IwAR0-x&utm_source=mail")]
@@ -268,6 +273,9 @@ fn links_that_a_mail_or_chat_program_has_changed(#[case] hash: &str) {
 #[case::filter("#Synchrony=Synchronous.", json!({ "filters": { "synchrony": ["synchronous"] } }))]
 #[case::wish("#must%2Esynchrony%3Dsynchronous)", json!({
     "need": { "synchrony": { "importance": "must", "values": ["synchronous"] } },
+}))]
+#[case::other_dashes("#compare=classe%E2%80%91virtuelle,module–interactif", json!({
+    "shortlist": ["classe-virtuelle", "module-interactif"],
 }))]
 #[case::order("#sort=-interactivity.", json!({ "sort": "-interactivity" }))]
 #[case::differences("#differences=1.", json!({ "differences": true }))]
@@ -317,7 +325,6 @@ fn what_is_encoded_very_often_is_no_danger() {
 #[case::route_with_a_view("#/page?view=table")]
 #[case::another_program("#access=x&price=low&page=2")]
 #[case::text_of_the_page("#:~:text=tutorat")]
-#[case::long_criterion("#filter.price=low&must.price=low")]
 #[case::without_words("&&&===&#&")]
 fn the_hash_of_somebody_else_is_left_alone(#[case] hash: &str) {
     assert!(!is_ours(hash));

@@ -300,6 +300,10 @@ fn notes_on_what_is_gone_are_kept_in_the_browser_and_in_the_file() {
 #[case::filter("filter.price=low&view=table", &["price"])]
 #[case::wish("must.price=low&view=table", &["price"])]
 #[case::router("view=table&q=A+B&page", &[])]
+#[case::trackers("view=table&utm_source=mail&utm_medium=email&fbclid=iwar0&mc_cid=a&xtor=1&page=3", &[])]
+#[case::nothing_else("filter.price=low", &["price"])]
+#[case::no_wish_else("must.price=low", &["price"])]
+#[case::many_before("compare=a,b,c,d,e,tutorat", &["a", "b", "c", "d", "e"])]
 fn a_link_that_names_ids_that_are_gone_says_so(#[case] hash: &str, #[case] gone: &[&str]) {
     let mut widget = Widget::of(catalogue(&small()), "fr");
     let saved = link::read(hash, widget.0.catalogue()).unwrap();

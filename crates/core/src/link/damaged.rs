@@ -53,11 +53,15 @@ pub(super) fn names(value: &str, small: bool) -> String {
     for letter in value.chars() {
         let is_first = names.is_empty() || names.ends_with(',');
         match letter {
-            ',' => {
+            ',' | ';' | '，' => {
                 names.push(',');
                 is_over = false;
             }
             _ if is_over || is_put_in(letter) => {}
+            '+' if is_first && !names.is_empty() => {}
+            // Word processors and chats put other dashes in, quoted-printable mails a `=` before a line break.
+            '‐'..='—' | '−' if !is_first => names.push('-'),
+            '=' => {}
             'a'..='z' | 'A'..='Z' | '0'..='9' | '-' | '_' | '+' => {
                 names.push(if small { letter.to_ascii_lowercase() } else { letter });
             }
@@ -69,9 +73,19 @@ pub(super) fn names(value: &str, small: bool) -> String {
     names
 }
 
-/// Spaces, and what cannot be seen: soft hyphens, zero-width spaces and joiners, marks of direction.
+/// Whether a name is one that trackers, mailing programs and pages put behind addresses.
+pub(super) fn is_put_behind(name: &str) -> bool {
+    const BEGINNINGS: [&str; 8] = ["utm_", "mtm_", "pk_", "mc_", "at_", "hsa_", "vero_", "_"];
+    const NAMES: [&str; 7] = ["xtor", "igshid", "ref", "source", "page", "tab", "si"];
+    BEGINNINGS.iter().any(|beginning| name.starts_with(beginning))
+        || name.ends_with("clid")
+        || NAMES.contains(&name)
+}
+
+/// Spaces, the backslashes of Markdown, and what cannot be seen: soft hyphens, zero-width spaces and joiners, marks of direction.
 fn is_put_in(letter: char) -> bool {
-    letter.is_whitespace()
+    letter == '\\'
+        || letter.is_whitespace()
         || letter.is_control()
         || matches!(letter, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2064}' | '\u{feff}')
 }

@@ -53,6 +53,7 @@ impl Term {
     pub(super) fn reach_for(&self, best: u8, is_strict: bool) -> u8 {
         let is_short = self.text.chars().count() < LEAST_OF_A_BEGINNING && !self.is_spaceless();
         match best {
+            ALIKE if self.is_joined && self.is_glued => ALIKE,
             _ if self.is_joined && self.is_open => BEGINNING,
             _ if self.is_joined || is_short && !self.is_open => WHOLE,
             WHOLE if is_strict && !self.is_open => WHOLE,
@@ -89,7 +90,7 @@ impl Term {
 
     /// Whether a word that is only alike may be meant.
     pub(super) fn may_be_misspelt(&self) -> bool {
-        !self.is_joined && !self.is_spaceless()
+        (!self.is_joined || self.is_glued) && !self.is_spaceless()
     }
 
     /// Whether it may be found as two words, the first of which is this.

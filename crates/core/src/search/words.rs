@@ -66,12 +66,13 @@ fn is_kept_mark(letter: char) -> bool {
             | 0xec8..=0xece | 0x1037 | 0x1039 | 0x103a | 0x17c9..=0x17d3 | 0x17dd)
 }
 
-/// Whether a letter is of a script that sets no spaces between words: Thai, Lao, Burmese, Khmer, Chinese, Japanese.
+/// Whether a letter is of a script in which a word is searched for inside others as well: Thai, Lao, Burmese, Khmer, Chinese
+/// and Japanese set no spaces between words, Korean none inside compounds.
 pub(crate) fn is_spaceless(letter: char) -> bool {
     matches!(letter as u32,
-        0xe00..=0xeff | 0x1000..=0x109f | 0x1780..=0x17ff | 0x2e80..=0x2fdf | 0x3005..=0x3007
+        0xe00..=0xe4f | 0xe5a..=0xeff | 0x1000..=0x109f | 0x1100..=0x11ff | 0x1780..=0x17ff | 0x2e80..=0x2fdf | 0x3005..=0x3007
         | 0x3040..=0x312f | 0x31a0..=0x31bf | 0x31f0..=0x31ff | 0x3400..=0x4dbf | 0x4e00..=0x9fff | 0xf900..=0xfaff
-        | 0xff66..=0xff9f | 0x20000..=0x3ffff)
+        | 0xac00..=0xd7a3 | 0xff66..=0xff9f | 0x20000..=0x3ffff)
 }
 
 /// Whether a letter of such a script stands on or under the one before, so that no mark may part them.
@@ -93,9 +94,10 @@ fn is_hyphen(letter: char) -> bool {
 /// Short, and only what means nothing without its neighbours: "sans" and "not" would turn what is asked for around, "IT",
 /// "son" and "or" are something to look for.
 pub(crate) fn is_stop_word(folded: &str) -> bool {
-    const STOP: &str = "a an and at au aux avec by c ce ces cet cette d dans de des du elle en est et for from il ils \
-                        is j je jusqu l la le les leur leurs m n lorsqu ne nous of on ou par pour puisqu qu que qui quoiqu s sa se ses sur t the \
-                        their to un une vos votre vous with y your";
+    const STOP: &str = "a an and are as at au aux avec be by c ce ces cet cette d dans de des du elle en est et for from il ils in \
+                        is j je jusqu l la le les leur leurs lui m ma mes mon my n lorsqu ne nos notre nous of on ou our par pour puisqu \
+                        qu que quel quelle quelles quels qui quoiqu s sa se ses sur t the their these this to tous un une vos votre vous with \
+                        y your";
     STOP.split(' ').any(|word| word == folded)
 }
 
@@ -124,7 +126,7 @@ fn shorter(word: &str, by: usize) -> &str {
 }
 
 /// What a word ends with, how many letters are cut off, and what stands for them.
-const ENDINGS: [(&str, usize, u8); 13] = [
+const ENDINGS: [(&str, usize, u8); 15] = [
     // études, studies: the French singular has an e too.
     ("ie", 2, b'i'),
     ("y", 1, b'i'),
@@ -136,6 +138,9 @@ const ENDINGS: [(&str, usize, u8); 13] = [
     ("ux", 1, 0),
     // classes, class; branches, tâches; boxes; quizzes, quizz.
     ("sse", 1, 0),
+    // campuses, campus, whose s is taken for a plural; lenses, lens.
+    ("use", 2, 0),
+    ("nse", 2, 0),
     ("che", 1, 0),
     ("she", 1, 0),
     ("xe", 1, 0),
@@ -218,6 +223,10 @@ mod tests {
     #[case::english("webinars", "webinar")]
     #[case::english_ies("studies", "study")]
     #[case::english_es("classes", "class")]
+    #[case::english_uses("campuses", "campus")]
+    #[case::english_nses("lenses", "lens")]
+    #[case::french_use("pauses", "pause")]
+    #[case::french_nse("reponses", "reponse")]
     #[case::english_ches("coaches", "coach")]
     #[case::english_xes("boxes", "box")]
     #[case::english_zes("quizzes", "quiz")]

@@ -19,6 +19,9 @@ const UNKNOWN: &str = "_unknown";
 /// The most ids that are told of: nobody reads more, and a file may name any number.
 const MOST_GONE: usize = 1_000;
 
+/// The most ids of modalities that are looked for, among ten thousand.
+const MOST_PICKED: usize = 50;
+
 /// A session as it is kept. [`Saved::json`] says how it is written.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Saved {
@@ -228,8 +231,8 @@ impl Saved {
         let theme = self.theme.unwrap_or_default();
         session.theme = Theme::find(&theme).unwrap_or_default();
         session.shortlist = Shortlist::default();
-        // No session has more: nothing behind them is looked for among ten thousand modalities.
-        for slug in self.shortlist.iter().take(Shortlist::MAX) {
+        // Those that are gone take no place. A link may name any number, of which so many are looked for.
+        for slug in self.shortlist.iter().take(MOST_PICKED) {
             match catalogue.find_modality(slug) {
                 Some(modality) if !session.shortlist.contains(modality) => {
                     session.shortlist.toggle(modality);
