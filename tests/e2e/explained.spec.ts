@@ -78,6 +78,14 @@ test("a workbook is called by its name in place of a saved selection", async ({ 
   );
 });
 
+test("a selection file that an editor saved in another encoding is refused, and nothing is replaced", async ({ page, widget }) => {
+  await widget.open();
+  const file = { version: 1, catalogue: "modalites-de-formation", notes: { tutorat: "Préparé" } };
+  await open(widget, Buffer.from(JSON.stringify(file), "latin1"));
+  await expect(page.getByRole("alert").filter({ hasText: "sélection" })).toBeVisible();
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+});
+
 const line = (page: Page) => page.locator("moda-scope").locator("[aria-live=polite]").getByText("que le catalogue n'a plus");
 
 test("a link to what is gone says so until it is closed", async ({ page, widget }) => {
