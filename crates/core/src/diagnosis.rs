@@ -4,12 +4,15 @@
 //! kind of file it is, what was typed wrong, where the place of an issue stands in the text. The widget does not carry
 //! it: a module of its own is loaded for a file that is wrong.
 
+mod alike;
+mod brackets;
 mod excerpt;
 mod format;
 mod locate;
 mod report;
 mod scanner;
 mod strings;
+mod words;
 
 pub use excerpt::Spot;
 pub(crate) use excerpt::code;
@@ -58,9 +61,13 @@ pub enum Cause {
     MissingClosingQuote {
         /// The line where the text begins.
         line: usize,
+        /// Whether the file may have been cut off there.
+        is_cut: bool,
     },
     /// A quotation mark inside of a text.
     InnerQuote,
+    /// Two quotation marks in a row, where one belongs.
+    DoubledQuote,
     /// A constant of another language.
     Constant {
         /// What is there.
@@ -70,7 +77,7 @@ pub enum Cause {
     },
     /// A comment.
     Comment,
-    /// A sign in the place of a comma or a colon.
+    /// A sign in the place of a comma, a colon or a bracket.
     Separator {
         /// What is there.
         found: String,
@@ -108,12 +115,14 @@ pub enum Cause {
         /// Where it stands.
         line: usize,
     },
-    /// A bracket that is not closed before the next begins.
+    /// A bracket that is not closed before something that cannot stand in it.
     UnclosedBefore {
         /// The bracket.
         open: char,
         /// Where it stands.
         line: usize,
+        /// What follows: another opening bracket, a closing one, or the `"` of a field.
+        next: char,
     },
     /// A bracket that closes one of the other kind.
     WrongClosing {
@@ -126,6 +135,16 @@ pub enum Cause {
     },
     /// A bracket that closes nothing.
     ExtraClosing(char),
+    /// A bracket that closes nothing, as none of its kind is open.
+    Unopened(char),
+    /// A bracket that is missing before the field that is marked, or before the items of a list.
+    MissingOpening(char),
+    /// A field of a list, whose object has an end and no beginning.
+    OutsideOfObject,
+    /// The items of a list between braces.
+    WrongOpening,
+    /// Two opening brackets in a row, where one belongs.
+    DoubledOpening(char),
     /// The outermost bracket is closed, and fields follow.
     ClosedTooEarly {
         /// Where it is closed.
@@ -137,6 +156,8 @@ pub enum Cause {
     ColonInList,
     /// A second JSON document.
     SecondDocument,
+    /// Text before the beginning.
+    TextBefore,
     /// Text behind the end.
     TextAfterEnd,
     /// Dots in the place of what was left out.
@@ -156,7 +177,7 @@ pub enum Cause {
 /// One issue of a file, explained.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Finding {
-    /// The issue as the parser reports it.
+    /// The issue as the parser reports it, but for a French name of a field, of which it says which one is meant.
     pub issue: Issue,
     /// What was probably typed wrong, where that is known.
     pub cause: Option<Cause>,
@@ -246,23 +267,28 @@ fn not_utf8(file: &[u8], at: usize, issue: &Issue) -> Finding {
     Finding { issue: issue.clone(), cause: None, spot: Some(Lines::new(&text).spot(range)) }
 }
 
-/// Issues of a file that is JSON, with the lines that their places stand in.
+/// Issues of a file that is JSON, with the lines that their places stand in; of thousands, only some of each kind.
 fn located(text: &str, issues: &[Issue]) -> Vec<Finding> {
-    let places: Vec<_> = issues.iter().map(|issue| &*issue.place).collect();
+    let findings = alike::translated(issues).into_iter().map(|issue| Finding {
+        issue,
+        cause: None,
+        spot: None,
+    });
+    let mut findings: Vec<_> = findings.collect();
+    let looked_for = alike::looked_for(issues);
+    let places: Vec<_> = looked_for.iter().map(|index| &*issues[*index].place).collect();
     let lines = Lines::new(text);
-    let found = locate::locate(text, &places);
-    let findings = issues.iter().zip(found).map(|(issue, found)| {
-        let range = found.map(|found| match found.name {
+    for (index, found) in looked_for.iter().zip(locate::locate(text, &places)) {
+        let Some(found) = found else { continue };
+        let Finding { issue, cause, spot } = &mut findings[*index];
+        let range = match found.name {
             Some(name) if is_about_the_name(issue) => name,
             _ => found.value,
-        });
-        Finding {
-            cause: range.as_ref().and_then(|range| unseen(issue, &text[range.clone()])),
-            spot: range.map(|range| lines.spot(range)),
-            issue: issue.clone(),
-        }
-    });
-    findings.collect()
+        };
+        *cause = unseen(issue, &text[range.clone()]);
+        *spot = Some(lines.spot(range));
+    }
+    findings
 }
 
 /// Whether it is the name of the field that is wrong, and not what stands behind it.

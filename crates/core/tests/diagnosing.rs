@@ -139,7 +139,7 @@ fn said(text: &str, language: &str) -> String {
 )]
 #[case::closing_mark_at_the_end(
     "[\"a",
-    "1:4 the quotation mark \" is missing at the end of the text that begins on line 1",
+    "1:4 the quotation mark \" is missing at the end of the text that begins on line 1, or the end of the file is",
     "[\"a\"]"
 )]
 #[case::mark_inside(
@@ -347,6 +347,285 @@ fn said(text: &str, language: &str) -> String {
     "1:2 quotation marks written as in HTML (&quot;): replace them by \" throughout the file",
     "{\"a\":1}"
 )]
+#[case::closing_mark_before_the_next_field(
+    r#"{"name": "Tutorat, "definition": {}}"#,
+    "1:18 the quotation mark \" is missing at the end of the text that begins on line 1",
+    r#"{"name": "Tutorat", "definition": {}}"#
+)]
+#[case::closing_mark_before_a_bracket_and_a_field(
+    r#"[{"id": "a}, {"id": "b"}]"#,
+    "1:11 the quotation mark \" is missing at the end of the text that begins on line 1",
+    r#"[{"id": "a"}, {"id": "b"}]"#
+)]
+#[case::closing_mark_before_the_last_item(
+    r#"["fr, "en"]"#,
+    "1:5 the quotation mark \" is missing at the end of the text that begins on line 1",
+    r#"["fr", "en"]"#
+)]
+#[case::closing_mark_before_the_next_item(
+    r#"["fr, "en", "de"]"#,
+    "1:5 the quotation mark \" is missing at the end of the text that begins on line 1",
+    r#"["fr", "en", "de"]"#
+)]
+#[case::closing_mark_of_a_name_before_a_number(
+    r#"{"a: 1, "b": 2}"#,
+    "1:4 the quotation mark \" is missing at the end of the text that begins on line 1",
+    r#"{"a": 1, "b": 2}"#
+)]
+#[case::closing_mark_of_a_name_before_a_bracket(
+    r#"{"a: {"b": 2}}"#,
+    "1:4 the quotation mark \" is missing at the end of the text that begins on line 1",
+    r#"{"a": {"b": 2}}"#
+)]
+#[case::closing_mark_of_a_name_at_the_end_of_a_line(
+    "{\"a: [\n{\"b\": 2}]}",
+    "1:4 the quotation mark \" is missing at the end of the text that begins on line 1",
+    "{\"a\": [\n{\"b\": 2}]}"
+)]
+#[case::closing_mark_where_the_file_is_cut(
+    r#"{"languages": [""#,
+    "1:17 the quotation mark \" is missing at the end of the text that begins on line 1, or the end of the file is",
+    r#"{"languages": ["fr"]}"#
+)]
+#[case::closing_mark_before_the_last_bracket(
+    r#"{"a": "b}"#,
+    "1:9 the quotation mark \" is missing at the end of the text that begins on line 1",
+    r#"{"a": "b"}"#
+)]
+#[case::mark_inside_behind_a_comma(
+    r#"{"a": "Il dit, "bonjour", et part", "b": 1}"#,
+    "1:16 a quotation mark inside a text ends it: write \\\" instead, or use “ and ”",
+    r#"{"a": "Il dit, “bonjour”, et part", "b": 1}"#
+)]
+#[case::line_break_behind_a_comma(
+    "{\"a\": \"Un tuteur,\naide.\"}",
+    "1:18 a line break inside a text: write \\n instead, or join the lines",
+    "{\"a\": \"Un tuteur, aide.\"}"
+)]
+#[case::line_break_before_a_footnote(
+    "{\"a\": \"Un tuteur\n[1] aide\"}",
+    "1:17 a line break inside a text: write \\n instead, or join the lines",
+    "{\"a\": \"Un tuteur [1] aide\"}"
+)]
+#[case::line_break_before_the_mark(
+    "{\"a\": \"Un tuteur\n\", \"b\": 1}",
+    "1:17 a line break inside a text: write \\n instead, or join the lines",
+    "{\"a\": \"Un tuteur\", \"b\": 1}"
+)]
+#[case::brace_before_a_bracket(
+    r#"{"a":[{"b":1},{"c":2]}"#,
+    "1:21 the brace { opened on line 1 is not closed before ]: } is missing before it",
+    r#"{"a":[{"b":1},{"c":2}]}"#
+)]
+#[case::brace_before_a_bracket_of_another_line(
+    "{\"modalities\": [\n{\"assessments\": {}\n]\n}",
+    "3:1 the brace { opened on line 2 is not closed before ]: } is missing before it",
+    "{\"modalities\": [\n{\"assessments\": {}\n}]\n}"
+)]
+#[case::bracket_before_a_brace(
+    r#"[{"a":[1},{"a":[2]}]"#,
+    "1:9 the bracket [ opened on line 1 is not closed before }: ] is missing before it",
+    r#"[{"a":[1]},{"a":[2]}]"#
+)]
+#[case::other_bracket_of_an_object(
+    r#"{"a": {"b": 1], "c": 2}"#,
+    "1:14 ] in place of }, which would close the brace { opened on line 1",
+    r#"{"a": {"b": 1}, "c": 2}"#
+)]
+#[case::brace_too_many_in_a_list(
+    r#"{"a":[{"b":1}},{"c":2}]}"#,
+    "1:14 a closing brace } too many: delete it",
+    r#"{"a":[{"b":1},{"c":2}]}"#
+)]
+#[case::bracket_too_many(
+    r#"{"a":[1]],"b":2}"#,
+    "1:9 a closing bracket ] too many: delete it",
+    r#"{"a":[1],"b":2}"#
+)]
+#[case::bracket_that_closes_nothing(
+    "{\"criteria\":\n{\"id\": \"a\"}\n],\n\"b\": []}",
+    "3:1 ] closes nothing: the opening bracket [ is missing further up, or ] is too many",
+    "{\"criteria\":\n[{\"id\": \"a\"}\n],\n\"b\": []}"
+)]
+#[case::objects_that_no_bracket_opens(
+    "{\"criteria\":\n{\"id\": \"a\"},\n{\"id\": \"b\"}\n],\n\"b\": []}",
+    "3:1 items of a list that is not opened: the bracket [ is missing before the first of them",
+    "{\"criteria\":\n[{\"id\": \"a\"},\n{\"id\": \"b\"}\n],\n\"b\": []}"
+)]
+#[case::texts_that_no_bracket_opens(
+    r#"{"languages": "fr", "en"], "b": 1}"#,
+    "1:21 items of a list that is not opened: the bracket [ is missing before the first of them",
+    r#"{"languages": ["fr", "en"], "b": 1}"#
+)]
+#[case::object_that_no_brace_opens(
+    r#"{"a": [{"b": 1}, "b": 2}, {"b": 3}]}"#,
+    "1:18 a field stands in a list: the opening brace { is missing before it, or a closing brace } further up is too many",
+    r#"{"a": [{"b": 1}, {"b": 2}, {"b": 3}]}"#
+)]
+#[case::two_opening_braces(
+    "{{\"a\": 1}",
+    "1:1 two opening braces { in a row: delete one",
+    "{\"a\": 1}"
+)]
+#[case::brace_too_many_before_a_field(
+    r#"{"a": [{"b": 1}, {"c": {}}, "d": 2}]}"#,
+    "1:29 a field stands in a list: the opening brace { is missing before it, or a closing brace } further up is too many",
+    r#"{"a": [{"b": 1}, {"c": {}, "d": 2}]}"#
+)]
+#[case::object_of_a_field_that_no_brace_opens(
+    r#"{"title": "fr": "Modalités"}, "version": 1}"#,
+    "1:11 the opening brace { is missing before this field",
+    r#"{"title": {"fr": "Modalités"}, "version": 1}"#
+)]
+#[case::two_opening_brackets(
+    r#"{"a": [["b"], "c": 1}"#,
+    "1:7 two opening brackets [ in a row: delete one",
+    r#"{"a": ["b"], "c": 1}"#
+)]
+#[case::brace_before_texts(
+    r#"{"a": {"b", "c"], "d": 1}"#,
+    "1:7 a brace { in place of the bracket [, as items of a list follow",
+    r#"{"a": ["b", "c"], "d": 1}"#
+)]
+#[case::brace_before_objects(
+    r#"{"a": {{"b": 1}], "d": 1}"#,
+    "1:7 a brace { in place of the bracket [, as items of a list follow",
+    r#"{"a": [{"b": 1}], "d": 1}"#
+)]
+#[case::two_opening_marks(
+    r#"{""a": 1}"#,
+    "1:3 two quotation marks in a row: delete one",
+    r#"{"a": 1}"#
+)]
+#[case::two_closing_marks(
+    r#"{"a": "b""}"#,
+    "1:9 two quotation marks in a row: delete one",
+    r#"{"a": "b"}"#
+)]
+#[case::mark_behind_a_number(
+    r#"{"a": 12", "b": 1}"#,
+    "1:7 the quotation mark \" is missing before 12",
+    r#"{"a": "12", "b": 1}"#
+)]
+#[case::mark_behind_a_bracket(
+    r#"{"a": [1]", "b": 1}"#,
+    "1:10 \" does not belong here",
+    r#"{"a": [1], "b": 1}"#
+)]
+#[case::point(
+    "{\"a\": \"b\".\n\"c\": 1}",
+    "1:10 . in place of a comma",
+    "{\"a\": \"b\",\n\"c\": 1}"
+)]
+#[case::comma_for_a_colon(
+    r#"{"a", 1, "b": 2}"#,
+    "1:5 , in place of a colon",
+    r#"{"a": 1, "b": 2}"#
+)]
+#[case::no_colon_before_a_number(
+    r#"{"a"1}"#,
+    "1:5 a colon is missing behind the field name",
+    r#"{"a":1}"#
+)]
+#[case::apostrophe_at_the_end(
+    r#"{"a': "b"}"#,
+    "1:4 ' in place of a quotation mark: replace it by the straight mark \"",
+    r#"{"a": "b"}"#
+)]
+#[case::closing_mark_behind_a_quotation(
+    "{\"a\": \"Dit « aide », et « voici »,\n\"b\": 1}",
+    "1:34 the quotation mark \" is missing at the end of the text that begins on line 1",
+    "{\"a\": \"Dit « aide », et « voici »\",\n\"b\": 1}"
+)]
+#[case::opening_mark_of_a_sentence(
+    r#"{"a": Un tuteur, et une aide.", "b": 1}"#,
+    "1:7 the quotation mark \" is missing before Un tuteur",
+    r#"{"a": "Un tuteur, et une aide.", "b": 1}"#
+)]
+#[case::closing_mark_of_a_name_before_a_list(
+    r#"{"a: ["b", "c"]}"#,
+    "1:4 the quotation mark \" is missing at the end of the text that begins on line 1",
+    r#"{"a": ["b", "c"]}"#
+)]
+#[case::list_not_closed(
+    r#"{"a":["x","y","b":["z"]}"#,
+    "1:14 the bracket [ opened on line 1 is not closed before the next field: ] is missing here",
+    r#"{"a":["x","y"],"b":["z"]}"#
+)]
+#[case::list_of_objects_not_closed(
+    "{\"criteria\":[\n{\"id\": 1},\n\"modalities\": [1]}",
+    "2:10 the bracket [ opened on line 1 is not closed before the next field: ] is missing here",
+    "{\"criteria\":[\n{\"id\": 1}],\n\"modalities\": [1]}"
+)]
+#[case::list_not_closed_without_a_comma(
+    "{\"a\":[\n{\"id\": 1}\n\"b\": [1]}",
+    "2:10 the bracket [ opened on line 1 is not closed before the next field: ] is missing here",
+    "{\"a\":[\n{\"id\": 1}],\n\"b\": [1]}"
+)]
+#[case::field_behind_an_item(
+    r#"{"a": ["x", "b": 2]}"#,
+    "1:16 a field stands in a list: put braces { } around it, or braces in place of the brackets [ ]",
+    r#"{"a": ["x", {"b": 2}]}"#
+)]
+#[case::closed_too_early_without_a_comma(
+    "{\"a\":1}\n\"b\":2}",
+    "2:1 the file is closed already on line 1: a closing brace is too many there, or further up",
+    "{\"a\":1,\n\"b\":2}"
+)]
+#[case::name_of_several_words(
+    r#"{titre du catalogue: "x"}"#,
+    "1:2 the field name titre du catalogue has no quotation marks: write \"titre du catalogue\"",
+    r#"{"titre du catalogue": "x"}"#
+)]
+#[case::opening_mark_of_several_words(
+    r#"{"a": un vrai test", "b": 1}"#,
+    "1:7 the quotation mark \" is missing before un vrai test",
+    r#"{"a": "un vrai test", "b": 1}"#
+)]
+#[case::text_that_begins_with_a_constant(
+    r#"{"a": Non applicable, "b": 1}"#,
+    "1:7 the text Non applicable has no quotation marks: write \"Non applicable\"",
+    r#"{"a": "Non applicable", "b": 1}"#
+)]
+#[case::constant_with_a_mark(
+    r#"{"a": Non", "b": 1}"#,
+    "1:7 the quotation mark \" is missing before Non",
+    r#"{"a": "Non", "b": 1}"#
+)]
+#[case::comment_of_sql(
+    "{\n-- x\n\"a\": 1}",
+    "2:1 a comment, which JSON does not have: delete it",
+    "{\n\n\"a\": 1}"
+)]
+#[case::slip_in_true("{\"a\":tru}", "1:6 JSON does not know tru: write true", "{\"a\":true}")]
+#[case::slip_in_false("{\"a\":fals}", "1:6 JSON does not know fals: write false", "{\"a\":false}")]
+#[case::false_in_french(
+    "{\"a\":faux}",
+    "1:6 JSON does not know faux: write false",
+    "{\"a\":false}"
+)]
+#[case::slip_in_null(
+    "{\"a\":nul}",
+    "1:6 JSON does not know nul: leave the field out, or write null",
+    "{\"a\":null}"
+)]
+#[case::wide_brace("｛\"a\": 1}", "1:1 ｛ in place of the brace {", "{\"a\": 1}")]
+#[case::wide_bracket("[1］", "1:3 ］ in place of the bracket ]", "[1]")]
+#[case::words_before(
+    "Voici le catalogue demandé :\n\n{\"a\": 1}",
+    "1:1 text stands before the catalogue: delete all that is before its first brace {",
+    "{\"a\": 1}"
+)]
+#[case::words_before_a_code_block(
+    "Bonjour\n```json\n{\n\"a\": 1\n}",
+    "1:1 text stands before the catalogue: delete all that is before its first brace {",
+    "{\n\"a\": 1\n}"
+)]
+#[case::words_before_in_the_line(
+    "Voici : {\"a\": 1}",
+    "1:1 text stands before the catalogue: delete all that is before its first brace {",
+    "{\"a\": 1}"
+)]
 fn a_slip_is_named_and_mending_it_where_it_is_marked_makes_json(
     #[case] broken: &str,
     #[case] hint: &str,
@@ -390,6 +669,31 @@ const ENGLISH_WORDS: [&str; 12] = [
 #[case::empty(
     " \n ",
     "le fichier est vide\u{202f}: il n'a peut-être pas été enregistré, ou pas téléchargé en entier"
+)]
+#[case::cut(
+    "{\"a\": \"b",
+    "1:9 il manque le guillemet \" à la fin du texte qui commence à la ligne 1, ou la fin du fichier"
+)]
+#[case::brace_before_a_bracket(
+    r#"{"a":[{"b":1},{"c":2]}"#,
+    "1:21 l'accolade { ouverte à la ligne 1 n'est pas fermée avant ]\u{202f}: il manque } juste avant"
+)]
+#[case::list_not_closed(
+    r#"{"a":["x","y","b":["z"]}"#,
+    "1:14 le crochet [ ouvert à la ligne 1 n'est pas fermé avant le champ suivant\u{202f}: il manque ] ici"
+)]
+#[case::closes_nothing(
+    r#"{"a": {"b": 1}], "c": 1}"#,
+    "1:15 ] ne ferme rien\u{202f}: il manque le crochet ouvrant [ plus haut, ou ] est de trop"
+)]
+#[case::items(
+    r#"{"a": "x", "y"], "c": 1}"#,
+    "1:12 les éléments d'une liste qui n'est pas ouverte\u{202f}: il manque le crochet [ avant le premier"
+)]
+#[case::wide("[1］", "1:3 ］ à la place du crochet ]")]
+#[case::words_before(
+    "Voici :\n{\"a\": 1}",
+    "1:1 du texte précède le catalogue\u{202f}: supprimer tout ce qui est avant sa première accolade {"
 )]
 #[case::anything_else("{\"a\": @}", "1:7 @ n'a pas sa place ici")]
 fn french_is_spoken_to_the_french(#[case] text: &str, #[case] expected: &str) {
@@ -492,6 +796,74 @@ fn groups_stand_in_the_order_of_the_file() {
     assert!(first[0].starts_with("criteria[0]"), "{first:?}");
 }
 
+fn of_modalities(modalities: Vec<Value>) -> String {
+    small_with([put("/modalities", modalities)]).to_string()
+}
+
+fn with_ids(ids: [&str; 3]) -> String {
+    of_modalities(ids.map(|id| json!({ "id": id, "name": "X" })).to_vec())
+}
+
+fn with_bases(bases: [&str; 3]) -> String {
+    let definition = |basis| json!({ "text": "X", "basis": basis });
+    let modality = |basis| json!({ "id": "a", "name": "X", "definition": definition(basis) });
+    of_modalities(bases.map(modality).to_vec())
+}
+
+fn with_values(values: [&str; 3]) -> String {
+    let assessments = |value| json!({ "group_size": { "values": [value] } });
+    let modality = |value| json!({ "id": "a", "name": "X", "assessments": assessments(value) });
+    of_modalities(values.map(modality).to_vec())
+}
+
+fn with_criteria(criteria: [&str; 3]) -> String {
+    let modality =
+        |id: &str| json!({ "id": "a", "name": "X", "assessments": { id: { "text": "X" } } });
+    of_modalities(criteria.map(modality).to_vec())
+}
+
+#[rstest]
+#[case::ids(with_ids(["tutorat-é", "Webinaire", "MOOC"]))]
+#[case::wrong_names(with_bases(["quote", "editor", "autre"]))]
+#[case::wrong_values(with_values(["huge", "tiny", "autre"]))]
+#[case::wrong_criteria(with_criteria(["size", "skill", "autre"]))]
+fn what_is_wrong_in_the_same_way_is_one_group(#[case] file: String) {
+    let findings = findings(file.as_bytes());
+    let groups = groups(&findings);
+    assert!(groups.iter().any(|group| group.others.len() == 2), "{groups:#?}");
+}
+
+#[test]
+fn the_other_values_of_a_group_are_said() {
+    let file = with_bases(["quote", "editor", "autre"]);
+    let findings = findings(file.as_bytes());
+    let also = groups(&findings)[0].also(message::find("fr").unwrap()).unwrap();
+    assert!(also.contains("› basis («\u{202f}editor\u{202f}», ligne 1), "), "{also}");
+}
+
+#[rstest]
+#[case::name(json!({ "id": "a", "nom": "X" }), "name")]
+#[case::accent(json!({ "id": "a", "Intitulé": "X" }), "name")]
+#[case::id(json!({ "identifiant": "a", "name": "X" }), "id")]
+fn a_field_with_a_french_name_is_known(#[case] modality: Value, #[case] meant: &str) {
+    let file = of_modalities(vec![modality]);
+    let findings = findings(file.as_bytes());
+    let said: Vec<_> = findings.iter().map(|finding| finding.message(message::ENGLISH)).collect();
+    let wanted = format!("unknown field, ignored; perhaps “{meant}” was meant");
+    assert!(said.contains(&wanted), "{said:#?}");
+}
+
+#[test]
+fn of_thousands_of_issues_those_are_located_that_are_shown() {
+    let file = without_basis(1_500);
+    let report: Value = serde_json::from_str(&diagnosis::report(file.as_bytes())).unwrap();
+    let group = &report["en"]["groups"][0];
+    assert_eq!(group["times"], "1,500 ×");
+    assert!(group["position"].as_str().unwrap().starts_with("line "), "{group}");
+    assert!(group["also"].as_str().unwrap().ends_with("), and 1,496 more"), "{group}");
+    assert_eq!(report["en"]["issues"].as_array().unwrap().len(), 1_500);
+}
+
 /// An archive with these names in it, each empty and not compressed.
 fn zip(names: &[&str], first: &[u8]) -> Vec<u8> {
     let (mut file, mut list) = (Vec::<u8>::new(), Vec::<u8>::new());
@@ -578,6 +950,63 @@ fn utf16(text: &str, mark: bool) -> Vec<u8> {
 #[case::assigned(b"const catalogue = {\"version\": 1};".to_vec(), Format::Script)]
 #[case::session(br#"{"version":1,"catalogue":"small","search":"x"}"#.to_vec(), Format::Session)]
 #[case::schema(include_bytes!("../../../public/catalogue.schema.json").to_vec(), Format::Schema)]
+#[case::old_archive({ let mut file = vec![0; 1024]; file[..5].copy_from_slice(b"a.txt"); file[257..262].copy_from_slice(b"ustar"); file }, Format::Archive)]
+#[case::database([b"SQLite format 3\0\x10\0\x01\x01\0\x40\x20\x20".to_vec(), vec![0; 200]].concat(), Format::Binary)]
+#[case::program([b"MZ\x90\0\x03\0\0\0\x04\0\0\0\xff\xff\0\0".to_vec(), vec![0; 200]].concat(), Format::Binary)]
+#[case::shortcut([b"L\0\0\0\x01\x14\x02\0\0\0\0\0\xc0\0\0\0\0\0\0F".to_vec(), vec![0; 100]].concat(), Format::Binary)]
+#[case::mostly_zeros([b"\x01\x02abc\x03\x04".to_vec(), vec![0; 400]].concat(), Format::Binary)]
+#[case::utf_16_in_cyrillic(
+    utf16("{\"version\": 1, \"title\": \"Каталог методов обучения\"}", false),
+    Format::Utf16
+)]
+#[case::utf_16_in_cyrillic_mostly(utf16(&format!("{{\"a\": \"{}\"}}", "обучение".repeat(100)), false), Format::Utf16)]
+#[case::utf_16_in_chinese(utf16(&format!("{{\"a\": \"{}\"}}", "培训方式目录".repeat(100)), false), Format::Utf16)]
+#[case::utf_16_the_greatest_byte_first("{\"a\": \"培训\"}".encode_utf16().flat_map(u16::to_be_bytes).collect::<Vec<u8>>(), Format::Utf16)]
+#[case::utf_32("{\"a\": \"培训\"}".chars().flat_map(|letter| u32::from(letter).to_le_bytes()).collect::<Vec<u8>>(), Format::Utf16)]
+#[case::large_pdf([b"%PDF-1.7\n\xe2\xe3\xcf\xd3\n".to_vec(), vec![b' '; 12_000_000]].concat(), Format::Pdf)]
+#[case::rss(b"<?xml version=\"1.0\"?><rss><channel><title>Modalit</title></channel></rss>".to_vec(), Format::Xml)]
+#[case::rss_without_a_head(b"<rss><channel><title>Modalit</title></channel></rss>".to_vec(), Format::Xml)]
+#[case::translations(b"<?xml version=\"1.0\"?><xliff><note><p>x</p></note></xliff>".to_vec(), Format::Xml)]
+#[case::page_in_xml(b"<?xml version=\"1.0\"?><html xmlns=\"http://www.w3.org/1999/xhtml\"/>".to_vec(), Format::Html)]
+#[case::warning_of_php(b"<br />\n<b>Warning</b>:  include(): failed".to_vec(), Format::Html)]
+#[case::php(b"<?php echo 1;".to_vec(), Format::Html)]
+#[case::part_of_a_page(b"<section class=\"a\"><h2>Tutorat</h2></section>".to_vec(), Format::Html)]
+#[case::part_of_a_page_behind_a_comment(b"<!-- x -->\n<nav>Tutorat</nav>".to_vec(), Format::Html)]
+#[case::picture_with_a_title(b"<svg><title>Modalit</title></svg>".to_vec(), Format::Image)]
+#[case::csv_of_excel_for_mac(b"nom;lieu\rTutorat;Paris\rWebinaire;Lyon\r".to_vec(), Format::Csv(';'))]
+#[case::csv_with_a_title("Modalités de formation\n\nnom;durée;lieu\nTutorat;2 h;Paris\nWebinaire;1 h;Lyon\n".as_bytes().to_vec(), Format::Csv(';'))]
+#[case::csv_with_a_title_in_its_first_field("Modalités;;\nnom;durée;\nTutorat;2 h;Paris\nWebinaire;1 h;Lyon\n".as_bytes().to_vec(), Format::Csv(';'))]
+#[case::csv_of_one_line("nom,durée,lieu".as_bytes().to_vec(), Format::Csv(','))]
+#[case::csv_of_two_names("Modalités;Durée".as_bytes().to_vec(), Format::Csv(';'))]
+#[case::csv_with_an_empty_field(";Paris;Lyon\nTutorat;x;\n".as_bytes().to_vec(), Format::Csv(';'))]
+#[case::yaml_that_ends_with_a_bracket(b"version: 1\nvalues: [a, b]\n".to_vec(), Format::Yaml)]
+#[case::yaml_that_ends_with_a_brace(b"version: 1\ntitle: {fr: A}\n".to_vec(), Format::Yaml)]
+#[case::yaml_with_spaces_in_names("titre du catalogue: Démo\nauteur: A\n".as_bytes().to_vec(), Format::Yaml)]
+#[case::yaml_of_one_line("titre du catalogue: Démo".as_bytes().to_vec(), Format::Yaml)]
+#[case::yaml_with_quotation_marks(b"\"version\": 1\n\"id\": demo\n".to_vec(), Format::Yaml)]
+#[case::toml_behind_a_comment(b"# Catalogue\n[catalogue]\nid = \"a\"\n".to_vec(), Format::Toml)]
+#[case::ini(b"; Catalogue\n[catalogue]\nid=a\n".to_vec(), Format::Toml)]
+#[case::properties("title=Démo\nid=a\n".as_bytes().to_vec(), Format::Toml)]
+#[case::script_behind_a_comment(b"// c\nconst c = {\"version\": 1};".to_vec(), Format::Script)]
+#[case::script_behind_a_block(b"/*\n * c\n */\nvar c = {\"version\": 1};".to_vec(), Format::Script)]
+#[case::object_in_round_brackets(b"({\"a\":1})".to_vec(), Format::Script)]
+#[case::called_back(b"callback({\"a\":1});".to_vec(), Format::Script)]
+#[case::function(b"(function () {\n  return {};\n})();".to_vec(), Format::Script)]
+#[case::assigned_without_a_word(b"catalogue = {\"version\": 1}".to_vec(), Format::Script)]
+#[case::imported(b"import x from \"./x.js\";\nx();".to_vec(), Format::Script)]
+#[case::python(b"import json\njson.dumps({\"a\": 1})\n".to_vec(), Format::Python)]
+#[case::python_from(b"from json import dumps\nprint(dumps({}))\n".to_vec(), Format::Python)]
+#[case::letter("Bonjour,\n\nVoici le fichier, comme convenu.\n\nCordialement,\nA".as_bytes().to_vec(), Format::Text)]
+#[case::mail("De: a@example.org\nObjet: Le fichier\n\nBonjour,\nvoici le fichier.\nCordialement\n".as_bytes().to_vec(), Format::Text)]
+#[case::error_of_a_server(b"404: Not Found".to_vec(), Format::Text)]
+#[case::error_in_a_word(b"Error: no such file".to_vec(), Format::Text)]
+#[case::answer("Voici le catalogue en JSON. Il a trois modalités.".as_bytes().to_vec(), Format::Text)]
+#[case::heading("# Catalogue\n\nLes modalités de formation.\n".as_bytes().to_vec(), Format::Text)]
+#[case::address(b"https://example.org/catalogue.json\n".to_vec(), Format::Text)]
+#[case::pointer(b"version https://git-lfs.github.com/spec/v1\noid sha256:4d7a\nsize 12345\n".to_vec(), Format::Text)]
+#[case::calendar(b"BEGIN:VCALENDAR\r\nVERSION:2.0\r\nEND:VCALENDAR\r\n".to_vec(), Format::Text)]
+#[case::card(b"BEGIN:VCARD\nVERSION:3.0\nFN:A\nEND:VCARD\n".to_vec(), Format::Text)]
+#[case::sql(b"-- dump\nCREATE TABLE a (id INT, name TEXT);\nINSERT INTO a VALUES (1, 'x');\n".to_vec(), Format::Text)]
 fn a_file_of_another_kind_is_known_by_its_content(#[case] file: Vec<u8>, #[case] format: Format) {
     assert_eq!(recognise(&file), Some(format));
     for language in ["fr", "en"] {
@@ -597,6 +1026,17 @@ fn a_file_of_another_kind_is_known_by_its_content(#[case] file: Vec<u8>, #[case]
 #[case::no_first_brace("\"version\": 1,\n\"id\": \"a\",\n\"title\": \"b\"\n}")]
 #[case::empty("")]
 #[case::words("Bonjour")]
+#[case::no_first_brace_nor_marks("version: 1,\nid: \"a\",\ntitle: \"b\"\n}")]
+#[case::no_braces_nor_marks("version: 1,\nid: small,\ntitle: Small\n")]
+#[case::no_first_brace_nor_commas("\"version\": 1\n\"id\": \"a\"\n}")]
+#[case::no_braces("\"version\": 1,\n\"id\": \"a\",\n\"title\": \"b\"")]
+#[case::no_first_brace_before_a_list("\"criteria\": [\n{\"id\": \"a\"}\n],\n\"modalities\": []\n}")]
+#[case::behind_a_comment("// Catalogue\n{\"a\": 1}")]
+#[case::behind_words("Voici le catalogue :\n{\n\"a\": 1,\n\"b\": [2]\n}")]
+#[case::behind_words_in_the_line("Voici le catalogue : {\"a\": 1, \"b\": [2]}")]
+#[case::curly_marks("“version”: 1, “id”: “a”")]
+#[case::number_with_spaces("1 000")]
+#[case::one_null("{\"a\": \"one\0two\", \"b\": \"one\0two\"}")]
 fn what_may_be_meant_as_json_is_not_taken_for_another_kind(#[case] text: &str) {
     assert!(matches!(recognise(text.as_bytes()), None | Some(Format::Catalogue)), "{text}");
 }
@@ -667,7 +1107,11 @@ proptest! {
         if let Some(end) = end {
             text.truncate(end.index(text.len()));
         }
-        is_sound(text.into_iter().collect::<String>().as_bytes())?;
+        let text: String = text.into_iter().collect();
+        let format = recognise(text.as_bytes());
+        let is_json = matches!(format, None | Some(Format::Catalogue));
+        prop_assert!(is_json || !text.starts_with("{"), "{:?}", format);
+        is_sound(text.as_bytes())?;
     }
 
     #[test]
@@ -678,6 +1122,28 @@ proptest! {
     #[test]
     fn any_text_is_explained(text in "[\\PC\n\r\t\"{}\\[\\]:,]{0,80}") {
         is_sound(text.as_bytes())?;
+    }
+
+    /// A bracket, a mark, a comma or a colon that is left out is what the message calls missing.
+    #[test]
+    fn a_sign_that_is_left_out_is_missed(at in any::<Index>(), is_in_one_line: bool) {
+        let pretty: Value = serde_json::from_str(BUILT_IN).unwrap();
+        let mut text = if is_in_one_line { pretty.to_string() } else { BUILT_IN.to_owned() };
+        let mut is_in_text = false;
+        let signs = text.char_indices().filter(|(_, letter)| {
+            is_in_text ^= *letter == '"';
+            *letter == '"' || !is_in_text && "{}[],:".contains(*letter)
+        });
+        let (at, sign) = *at.get(&signs.collect::<Vec<_>>());
+        text.remove(at);
+        let said = said(&text, "en");
+        let missing = match sign {
+            '"' => "the quotation mark \" is missing".to_owned(),
+            ',' => "a comma is missing".to_owned(),
+            ':' => "a colon is missing".to_owned(),
+            bracket => format!("{bracket} is missing"),
+        };
+        prop_assert!(said.contains(&missing), "{}", said);
     }
 
     /// What looks for the cause and what judges are two readers: they agree on what is JSON.

@@ -76,9 +76,9 @@ impl<'a> Lines<'a> {
 
 /// The end of a text.
 fn tail(text: &str) -> String {
-    let cut = text.chars().count().saturating_sub(BEFORE);
-    let shown: String = text.chars().skip(cut).collect();
-    if cut > 0 { format!("…{}", inert(&shown)) } else { inert(&shown) }
+    let start = text.char_indices().nth_back(BEFORE - 1).map_or(0, |(at, _)| at);
+    let shown = inert(&text[start..]);
+    if start > 0 { format!("…{shown}") } else { shown }
 }
 
 /// The beginning of a text.

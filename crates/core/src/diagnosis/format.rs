@@ -1,7 +1,12 @@
 //! Which kind of file something is, by what is in it: a name may say anything.
 
 mod binary;
+mod markup;
+mod script;
+mod table;
 mod text;
+
+pub(super) use text::before_json;
 
 /// A kind of file that people take for a catalogue or a session. [`crate::message::Explanations`] has its name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -50,6 +55,10 @@ pub enum Format {
     Toml,
     /// JavaScript.
     Script,
+    /// A program in Python.
+    Python,
+    /// Words for people.
+    Text,
     /// A session that Modascope has saved.
     Session,
     /// A catalogue of Modascope.

@@ -1,6 +1,6 @@
 //! What is found, put together for readers and for the page.
 
-use super::{Finding, Spot, diagnose};
+use super::{Finding, Spot, alike, diagnose};
 use crate::{
     catalogue::parse_bytes,
     json::{Json, put},
@@ -38,9 +38,15 @@ impl Group<'_> {
     /// Where else it occurs, the first few of these places by name.
     pub fn also(&self, messages: &Messages) -> Option<String> {
         let words = Explanations::of(messages);
-        let named = self.others.iter().take(NAMED).map(|finding| match &finding.spot {
-            Some(spot) => format!("{} ({})", finding.issue.place, (words.on_line)(spot.line)),
-            None => finding.issue.place.clone(),
+        let named = self.others.iter().take(NAMED).map(|finding| {
+            let place = &finding.issue.place;
+            let found = alike::found(&finding.issue);
+            // What is written there is said where neither the first place nor this one says it.
+            let is_new = found != alike::found(&self.first.issue);
+            let found = found.filter(|found| is_new && !place.contains(found)).map(words.found);
+            let line = finding.spot.as_ref().map(|spot| (words.on_line)(spot.line));
+            let more: Vec<_> = found.into_iter().chain(line).collect();
+            if more.is_empty() { place.clone() } else { format!("{place} ({})", more.join(", ")) }
         });
         let named: Vec<_> = named.collect();
         let more = self.others.len() - named.len();
@@ -48,16 +54,12 @@ impl Group<'_> {
     }
 }
 
-/// Puts the same problem in the same field of several things together; groups stand in the order of their first places.
+/// Puts the same problem in the same field of several things together, whatever is written there; groups stand in the order of their first places.
 pub fn groups(findings: &[Finding]) -> Vec<Group<'_>> {
     let mut groups: Vec<Group<'_>> = Vec::new();
     let mut known = BTreeMap::new();
     for finding in findings {
-        let issue = &finding.issue;
-        let field = issue.place.rsplit(" › ").next().unwrap_or_default();
-        // Items of one list are alike.
-        let field = field.split('[').next().unwrap_or_default();
-        let key = format!("{field} {:?} {:?}", issue.problem, finding.cause);
+        let key = format!("{} {:?}", alike::kind(&finding.issue), finding.cause);
         match known.get(&key) {
             Some(at) => {
                 let group: &mut Group<'_> = &mut groups[*at];
@@ -74,7 +76,7 @@ pub fn groups(findings: &[Finding]) -> Vec<Group<'_>> {
 
 /// With more issues than that a file is not explained, as it would take seconds: the widget lists them as the parser
 /// reports them.
-const MOST_EXPLAINED: usize = 1_000;
+const MOST_EXPLAINED: usize = 4_000;
 
 /// What is wrong with a catalogue file, as JSON for a page: for each language of the interface, by its tag, a `title`, a
 /// `count` and `groups` to be shown, the `more` that are not, and `issues` for the detail of `moda-scope-error`. An empty

@@ -2,12 +2,13 @@
 //!
 //! Takes the same texts as [`crate::json`] (a test holds them together), but knows what people type instead.
 
-use super::Cause;
+use super::{Cause, brackets::closing, format::before_json, words::shown};
 use crate::inert::is_unseen;
 use std::ops::Range;
 
 /// The quotation marks of other scripts and of word processors.
-const CURLY: [char; 14] = ['“', '”', '„', '‟', '«', '»', '‹', '›', '‘', '’', '‚', '″', '＂', '「'];
+pub(super) const CURLY: [char; 14] =
+    ['“', '”', '„', '‟', '«', '»', '‹', '›', '‘', '’', '‚', '″', '＂', '「'];
 
 /// Signs that look like a comma or a colon, or stand in their place in other languages.
 const COMMAS: [char; 6] = [';', '，', '،', '、', '；', '؛'];
@@ -20,9 +21,12 @@ pub(super) struct Fault {
     pub(super) at: Range<usize>,
 }
 
+/// Brackets of East Asian scripts, and those that belong in their place.
+const WIDE: [(char, char); 4] = [('｛', '{'), ('｝', '}'), ('［', '['), ('］', ']')];
+
 /// What may come next.
 #[derive(Clone, Copy, PartialEq)]
-enum Next {
+pub(super) enum Next {
     Value,
     FirstItem,
     Key,
@@ -34,7 +38,7 @@ enum Next {
 
 /// What was read last.
 #[derive(Clone, Copy, PartialEq)]
-enum Last {
+pub(super) enum Last {
     Start,
     Open,
     Comma,
@@ -54,6 +58,7 @@ pub(super) fn scan(text: &str) -> Option<Fault> {
         last: Last::Start,
         token: 0..0,
         closed: 0,
+        before_comma: 0,
     };
     loop {
         match scanner.step() {
@@ -68,13 +73,15 @@ pub(super) struct Scanner<'a> {
     pub(super) text: &'a str,
     pub(super) at: usize,
     /// The brackets that are open, with their places.
-    open: Vec<(char, usize)>,
-    next: Next,
-    last: Last,
+    pub(super) open: Vec<(char, usize)>,
+    pub(super) next: Next,
+    pub(super) last: Last,
     /// Where the last token stands.
     pub(super) token: Range<usize>,
-    /// Where the outermost bracket was closed.
-    closed: usize,
+    /// Where the last bracket was closed.
+    pub(super) closed: usize,
+    /// Where what stands before the last comma ends.
+    pub(super) before_comma: usize,
 }
 
 impl<'a> Scanner<'a> {
@@ -99,7 +106,7 @@ impl<'a> Scanner<'a> {
             + 1
     }
 
-    fn take(&mut self, length: usize, last: Last) {
+    pub(super) fn take(&mut self, length: usize, last: Last) {
         self.token = self.at..self.at + length;
         self.at += length;
         self.last = last;
@@ -111,6 +118,10 @@ impl<'a> Scanner<'a> {
             self.at += 1;
         }
         let Some(letter) = self.peek() else { return self.end() };
+        if self.last == Last::Start && before_json(self.rest()).is_some() {
+            let line = self.rest().split(['\n', '\r']).next().unwrap_or_default();
+            return self.here(Cause::TextBefore, line.len());
+        }
         self.foreign(letter)?;
         match self.next {
             Next::End => self.behind_the_end(letter)?,
@@ -141,9 +152,9 @@ impl<'a> Scanner<'a> {
         if is_unseen(letter) {
             return self.here(Cause::Unseen(letter), letter.len_utf8());
         }
-        for start in ["//", "/*", "#", "<!--"] {
+        for start in ["//", "/*", "#", "<!--", "-- "] {
             if rest.starts_with(start) {
-                return self.here(Cause::Comment, start.len());
+                return self.here(Cause::Comment, start.trim_end().len());
             }
         }
         for start in ["<<<<<<<", "=======", ">>>>>>>"] {
@@ -171,6 +182,10 @@ impl<'a> Scanner<'a> {
         if matches!(letter, '\'' | '`' | '´') {
             return self.here(Cause::SingleQuote(letter), letter.len_utf8());
         }
+        if let Some((_, meant)) = WIDE.iter().find(|(wide, _)| *wide == letter) {
+            let cause = Cause::Separator { found: letter.to_string(), meant: *meant };
+            return self.here(cause, letter.len_utf8());
+        }
         Ok(())
     }
 
@@ -186,8 +201,17 @@ impl<'a> Scanner<'a> {
                 let line = self.line(self.closed);
                 self.here(Cause::ClosedTooEarly { line }, 1)
             }
+            _ if self.is_field() => {
+                let line = self.line(self.closed);
+                self.here(Cause::ClosedTooEarly { line }, 1)
+            }
             _ => self.here(Cause::TextAfterEnd, letter.len_utf8()),
         }
+    }
+
+    /// Whether a field begins here.
+    fn is_field(&self) -> bool {
+        begins_field(self.rest())
     }
 
     fn colon(&mut self, letter: char) -> Result<(), Fault> {
@@ -201,24 +225,46 @@ impl<'a> Scanner<'a> {
             return self.here(Cause::Separator { found, meant: ':' }, sign.len());
         }
         self.after_text(letter, true)?;
+        if matches!(letter, ',' | ']') {
+            self.items_for_fields()?;
+        }
+        let behind = self.rest().strip_prefix(',').unwrap_or_default().trim_start();
+        if !behind.is_empty() && !begins_field(behind) {
+            return self.here(Cause::Separator { found: ','.to_string(), meant: ':' }, 1);
+        }
         Err(Fault { cause: Cause::MissingColon, at: self.token.end..self.token.end })
     }
 
     fn comma(&mut self, letter: char) -> Result<(), Fault> {
-        let (open, opened_at) = self.open.last().copied().unwrap_or(('{', 0));
+        let open = self.open.last().map_or('{', |(open, _)| *open);
         match letter {
             ',' => {
+                self.before_comma = self.token.end;
                 self.take(1, Last::Comma);
                 self.next = if open == '{' { Next::Key } else { Next::Value };
                 return Ok(());
             }
             '}' | ']' => return self.close(letter),
-            ':' if open == '[' => return self.here(Cause::ColonInList, 1),
+            ':' if open == '{' && self.last == Last::Text => return self.second_colon(),
+            ':' if open == '[' => return self.colon_in_list(),
             _ => {}
         }
-        if COMMAS.contains(&letter) {
+        let behind = self.rest()[letter.len_utf8()..].chars().next();
+        let is_point =
+            letter == '.' && behind.is_some_and(|next| next == '"' || next.is_whitespace());
+        if is_point || COMMAS.contains(&letter) {
             let cause = Cause::Separator { found: letter.to_string(), meant: ',' };
             return self.here(cause, letter.len_utf8());
+        }
+        let is_adjacent = self.token.end == self.at && letter == '"';
+        if is_adjacent && self.last == Last::Number && self.has_closing_mark(self.token.start) {
+            return self.unquoted(self.token.start);
+        }
+        if is_adjacent
+            && self.last == Last::Other
+            && behind.is_some_and(|next| ",]}".contains(next))
+        {
+            return self.here(Cause::Unexpected(letter.to_string()), 1);
         }
         let is_same_line = self.line(self.token.end) == self.line(self.at);
         if self.last == Last::Text && is_same_line {
@@ -228,15 +274,17 @@ impl<'a> Scanner<'a> {
             let cause = match letter {
                 '0'..='9' => Some(Cause::SpacedNumber),
                 '"' | '{' | '[' => None,
-                _ => Some(Cause::UnquotedText(self.words(self.token.start))),
+                _ => return self.unquoted(self.token.start),
             };
             if let Some(cause) = cause {
                 return Err(Fault { cause, at: self.token.start..self.at + letter.len_utf8() });
             }
         }
         if open == '{' && letter == '{' {
-            let cause = Cause::UnclosedBefore { open, line: self.line(opened_at) };
-            return self.here(cause, 1);
+            return self.object_for_a_name();
+        }
+        if self.is_in_object() && self.is_field() {
+            return self.unclosed_list(self.token.end);
         }
         if letter.is_alphanumeric() || "\"{[-+._".contains(letter) {
             let line = (!is_same_line).then(|| self.line(self.token.end - 1));
@@ -246,21 +294,7 @@ impl<'a> Scanner<'a> {
         self.here(Cause::Unexpected(letter.to_string()), letter.len_utf8())
     }
 
-    fn close(&mut self, letter: char) -> Result<(), Fault> {
-        let Some((open, at)) = self.open.pop() else {
-            return self.here(Cause::ExtraClosing(letter), 1);
-        };
-        if letter != closing(open) {
-            let cause = Cause::WrongClosing { found: letter, open, line: self.line(at) };
-            return self.here(cause, 1);
-        }
-        self.closed = self.at;
-        self.take(1, Last::Other);
-        self.behind_value();
-        Ok(())
-    }
-
-    fn behind_value(&mut self) {
+    pub(super) fn behind_value(&mut self) {
         self.next = if self.open.is_empty() { Next::End } else { Next::Comma };
     }
 
@@ -302,21 +336,20 @@ impl<'a> Scanner<'a> {
             }
             '}' if self.next == Next::FirstKey => self.close(letter),
             ',' | '}' | ']' => self.nothing(letter),
-            '{' => {
-                let (open, at) = self.open.last().copied().unwrap_or(('{', 0));
-                self.here(Cause::UnclosedBefore { open, line: self.line(at) }, 1)
-            }
+            '{' => self.object_for_a_name(),
             '0'..='9' if self.is_decimal_comma() => {
                 let start = self.token.start;
                 Err(Fault { cause: Cause::DecimalComma, at: start..start + 1 })
             }
             _ if is_of_a_word(letter) => {
-                let word = self.word();
-                let cause = match self.text[self.at + word.len()..].starts_with('"') {
-                    true => Cause::MissingOpeningQuote(word.to_owned()),
-                    false => Cause::UnquotedKey(word.to_owned()),
-                };
-                self.here(cause, word.len())
+                let (word, phrase) = (self.word(), self.phrase(self.at));
+                let behind = &self.text[self.at + phrase.len()..];
+                if behind.starts_with('"') {
+                    return self.here(Cause::MissingOpeningQuote(shown(phrase)), phrase.len());
+                }
+                let is_name = behind.trim_start().starts_with(':');
+                let name = if is_name { phrase } else { word };
+                self.here(Cause::UnquotedKey(shown(name)), name.len())
             }
             _ => self.here(Cause::Unexpected(letter.to_string()), letter.len_utf8()),
         }
@@ -354,60 +387,16 @@ impl<'a> Scanner<'a> {
         self.behind_value();
         Ok(())
     }
-
-    /// The length of a constant.
-    fn constant(&self) -> Result<usize, Fault> {
-        let word = self.word();
-        if matches!(word, "true" | "false" | "null") {
-            return Ok(word.len());
-        }
-        let behind = &self.text[self.at + word.len()..];
-        if behind.starts_with('"') {
-            return self.here(Cause::MissingOpeningQuote(word.to_owned()), word.len());
-        }
-        if self.last == Last::Start && behind.trim_start().starts_with([':', '=']) {
-            return self.here(Cause::NoOpening, word.len());
-        }
-        let meant = match &*word.to_lowercase() {
-            "true" | "vrai" | "oui" | "yes" | "on" => "true",
-            "false" | "faux" | "non" | "no" | "off" => "false",
-            "null" | "none" | "nil" | "undefined" | "nan" | "infinity" | "na" | "n/a" => "null",
-            _ => {
-                let words = self.words(self.at);
-                return self.here(Cause::UnquotedText(words.clone()), words.len());
-            }
-        };
-        self.here(Cause::Constant { found: word.to_owned(), meant }, word.len())
-    }
-
-    /// The word that begins here.
-    pub(super) fn word(&self) -> &'a str {
-        let rest = self.rest();
-        let end = rest.find(|letter: char| !is_of_a_word(letter) && letter != '-');
-        &rest[..end.unwrap_or(rest.len())]
-    }
-
-    /// The words from a byte on, as far as a text without quotation marks goes.
-    pub(super) fn words(&self, start: usize) -> String {
-        let rest = &self.text[start..];
-        let end = rest.find([',', '\n', '\r', '}', ']', '"', ':']).unwrap_or(rest.len());
-        rest[..end].trim_end().chars().take(60).collect()
-    }
 }
 
-fn is_of_a_word(letter: char) -> bool {
-    letter.is_alphanumeric() || matches!(letter, '_' | '$')
-}
-
-fn closing(open: char) -> char {
-    if open == '{' { '}' } else { ']' }
-}
-
-/// Where a text between quotation marks ends with a typographic one instead: before a colon, a comma or a bracket.
-pub(super) fn curly_end(string: &str) -> Option<(usize, char)> {
-    string.char_indices().find(|(at, letter)| {
-        let behind = string[at + letter.len_utf8()..].trim_start();
-        let is_last = behind.trim_end_matches([',', ':', '}', ']', ' ']).is_empty();
-        CURLY.contains(letter) && (is_last || behind.starts_with([':', ',', '}', ']']))
+/// Whether a text begins with the name of a field, and a colon behind it.
+fn begins_field(text: &str) -> bool {
+    let name = text.strip_prefix('"').and_then(|rest| rest.split_once('"'));
+    name.is_some_and(|(name, behind)| {
+        !name.contains(['\n', '\r']) && behind.trim_start().starts_with(':')
     })
+}
+
+pub(super) fn is_of_a_word(letter: char) -> bool {
+    letter.is_alphanumeric() || matches!(letter, '_' | '$')
 }

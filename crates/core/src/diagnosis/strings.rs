@@ -2,7 +2,7 @@
 
 use super::{
     Cause,
-    scanner::{Fault, Scanner, curly_end},
+    scanner::{CURLY, Fault, Next, Scanner},
 };
 
 impl Scanner<'_> {
@@ -32,9 +32,8 @@ impl Scanner<'_> {
     /// A line that ends inside of a text: its quotation mark is missing, or the text goes on in the next line.
     fn line_break(&self, start: usize) -> Result<(), Fault> {
         let line = &self.text[start + 1..self.at];
-        let next = self.rest().trim_start();
-        let is_next_field = next.is_empty() || next.starts_with(['"', '}', ']', '{', '[']);
-        if curly_end(line).is_some() || is_next_field || line.trim_end().ends_with(',') {
+        let is_curly = curly_end(meant(line, self.is_name())).is_some();
+        if is_curly || is_left(line, self.rest().trim_start()) {
             return self.unclosed(start, self.at);
         }
         self.here(Cause::LineBreak, 1)
@@ -43,13 +42,16 @@ impl Scanner<'_> {
     /// A text from `start` whose line or file ends at `end` without a quotation mark.
     fn unclosed(&self, start: usize, end: usize) -> Result<(), Fault> {
         let first_line = self.text[start + 1..end].lines().next().unwrap_or_default();
-        if let Some((at, letter)) = curly_end(first_line) {
-            let at = start + 1 + at;
-            return Err(Fault { cause: Cause::CurlyQuote(letter), at: at..at + letter.len_utf8() });
-        }
-        let text = first_line.trim_end().trim_end_matches([',', '}', ']', ' ']);
+        let text = meant(first_line, self.is_name());
         let at = start + 1 + text.len();
-        Err(Fault { cause: Cause::MissingClosingQuote { line: self.line(start) }, at: at..at })
+        if let Some(letter) = curly_end(text) {
+            return Err(wrong_mark(letter, at));
+        }
+        // A file that was cut off ends with words, and not with a bracket.
+        let is_last = self.text[start + 1 + first_line.len()..].trim().is_empty();
+        let is_cut = is_last && !first_line.trim_end().ends_with(['}', ']']);
+        let cause = Cause::MissingClosingQuote { line: self.line(start), is_cut };
+        Err(Fault { cause, at: at..at })
     }
 
     /// Goes behind an escape.
@@ -82,15 +84,32 @@ impl Scanner<'_> {
     /// Something that may not stand behind a text in the same line: was the text meant to end there?
     pub(super) fn after_text(&self, letter: char, is_name: bool) -> Result<(), Fault> {
         let string = &self.text[self.token.start + 1..self.token.end - 1];
-        if let Some((at, mark)) = curly_end(string) {
-            let at = self.token.start + 1 + at;
-            return Err(Fault { cause: Cause::CurlyQuote(mark), at: at..at + mark.len_utf8() });
+        let text = meant(string, is_name);
+        let at = self.token.start + 1 + text.len();
+        if let Some(mark) = curly_end(text) {
+            return Err(wrong_mark(mark, at));
+        }
+        if self.token.end == self.at && self.is_next(string, is_name) {
+            let line = self.line(self.token.start);
+            return Err(Fault {
+                cause: Cause::MissingClosingQuote { line, is_cut: false },
+                at: at..at,
+            });
         }
         // `"name: "Tutorat"`: what was read as a text goes from one quotation mark to the one after the next.
         if string.trim_end().ends_with(':') {
             let at = self.token.start + 1 + string.trim_end().len() - 1;
             let line = self.line(self.token.start);
-            return Err(Fault { cause: Cause::MissingClosingQuote { line }, at: at..at });
+            return Err(Fault {
+                cause: Cause::MissingClosingQuote { line, is_cut: false },
+                at: at..at,
+            });
+        }
+        let behind = self.rest()[letter.len_utf8()..].trim_start_matches([' ', '\t']);
+        let is_end = behind.is_empty() || behind.starts_with([',', ':', ']', '}', '\n', '\r']);
+        if self.token.end == self.at && (string.is_empty() || letter == '"' && is_end) {
+            let at = self.token.end - 1;
+            return Err(Fault { cause: Cause::DoubledQuote, at: at..at + 1 });
         }
         // `"a""b"` are two texts, where the second ends as one does.
         let next = self.rest().strip_prefix('"').and_then(|rest| rest.split_once('"'));
@@ -99,11 +118,39 @@ impl Scanner<'_> {
         let is_adjacent = self.token.end == self.at && !is_text;
         let is_word = letter.is_alphanumeric() || "(.!?%€$&+-_/*\"".contains(letter);
         // Words further on go on with a text as well; behind a name it is rather the colon that is missing.
-        if is_adjacent && is_word || !is_name && letter.is_alphabetic() {
+        if is_adjacent && is_word && !(is_name && self.is_value())
+            || !is_name && letter.is_alphabetic()
+        {
             let at = self.token.end - 1;
             return Err(Fault { cause: Cause::InnerQuote, at: at..at + 1 });
         }
         Ok(())
+    }
+
+    /// Whether a text goes on to the mark where the next field or item begins: `"name": "Tutorat, "definition": …`.
+    fn is_next(&self, string: &str, is_name: bool) -> bool {
+        let Some((word, behind)) = self.rest().split_once('"') else { return false };
+        if word.contains(['\n', '\r']) || meant(string, is_name).len() == string.trim_end().len() {
+            return false;
+        }
+        let behind = behind.trim_start();
+        let is_list =
+            matches!(self.open.last(), Some(('[', _))) || string.trim_end().ends_with('[');
+        match behind.strip_prefix(',') {
+            Some(behind) => is_list && behind.trim_start().starts_with('"'),
+            None => behind.starts_with(':') || is_list && behind.starts_with(']'),
+        }
+    }
+
+    /// Whether a number or a constant stands here, and nothing else before the next field.
+    fn is_value(&self) -> bool {
+        let value = self.rest().split([',', '}', '\n', '\r']).next().unwrap_or_default().trim();
+        is_number(value) || matches!(value, "true" | "false" | "null")
+    }
+
+    /// Whether the name of a field is read.
+    fn is_name(&self) -> bool {
+        matches!(self.next, Next::Key | Next::FirstKey)
     }
 
     /// The length of a number that begins here.
@@ -126,10 +173,54 @@ impl Scanner<'_> {
         } else if digits.eq_ignore_ascii_case("infinity") {
             Cause::Constant { found: number.to_owned(), meant: "null" }
         } else {
-            let words = self.words(self.at);
-            return self.here(Cause::UnquotedText(words.clone()), words.len().max(1));
+            return self.unquoted(self.at);
         };
         self.here(cause, end)
+    }
+}
+
+/// Another mark than `"` that ends at a byte.
+fn wrong_mark(mark: char, end: usize) -> Fault {
+    let is_single = mark == '\'';
+    let cause = if is_single { Cause::SingleQuote(mark) } else { Cause::CurlyQuote(mark) };
+    Fault { cause, at: end - mark.len_utf8()..end }
+}
+
+/// The typographic mark or the apostrophe with which a text ends, where it is none of a pair.
+fn curly_end(text: &str) -> Option<char> {
+    let is_mark = |letter: &char| CURLY.contains(letter) && *letter != '’';
+    let last = text.chars().next_back()?;
+    if last == '\'' {
+        return Some(last);
+    }
+    if !CURLY.contains(&last) {
+        return None;
+    }
+    let is_pair = text.chars().filter(is_mark).count().is_multiple_of(2);
+    (last == '’' || !is_pair).then_some(last)
+}
+
+/// The text that was meant by one which goes on behind its end: without what stands behind texts and names.
+fn meant(text: &str, is_name: bool) -> &str {
+    let text = match text.split_once(':') {
+        Some((name, _)) if is_name => name,
+        _ => text,
+    };
+    text.trim_end_matches([',', '{', '}', '[', ']', ' '])
+}
+
+/// Whether it is the mark at the end of a line that was left out: the next line begins as a field or an item does.
+fn is_left(line: &str, next: &str) -> bool {
+    let line = line.trim_end();
+    let is_behind = |next: &str, fits: &[char]| next.trim_start().starts_with(fits);
+    match next.chars().next() {
+        None | Some('}' | ']') => true,
+        // The mark itself, in a line of its own.
+        Some('"') => !is_behind(&next[1..], &[',', '}', ']']),
+        Some('{' | '[') if line.ends_with([',', ':', '{', '[']) => {
+            is_behind(&next[1..], &['"', '{', '}', '[', ']'])
+        }
+        _ => false,
     }
 }
 

@@ -13,6 +13,8 @@ pub struct Explanations {
     pub position: fn(usize, usize) -> String,
     /// A line, behind the name of a place.
     pub on_line: fn(usize) -> String,
+    /// What is written at a place.
+    pub found: fn(&str) -> String,
     /// How often a problem occurs.
     pub times: fn(usize) -> String,
     /// Where else it occurs: the first places, and how many more there are.

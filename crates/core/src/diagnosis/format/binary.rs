@@ -8,7 +8,7 @@ use super::Format;
 /// How much is looked through where the names in an archive cannot be listed.
 const LOOKED_AT: usize = 100_000;
 
-const FIRST_BYTES: [(&[u8], Format); 21] = [
+const FIRST_BYTES: [(&[u8], Format); 25] = [
     (b"{\\rtf", Format::Rtf),
     (b"\x89PNG\r\n\x1a\n", Format::Image),
     (b"\xff\xd8\xff", Format::Image),
@@ -30,6 +30,10 @@ const FIRST_BYTES: [(&[u8], Format); 21] = [
     (b"\xfe\xff", Format::Utf16),
     (b"\0\0\xfe\xff", Format::Utf16),
     (b"\0asm", Format::Binary),
+    (b"SQLite format 3\0", Format::Binary),
+    (b"MZ\x90\0", Format::Binary),
+    (b"\x7fELF", Format::Binary),
+    (b"L\0\0\0\x01\x14\x02\0", Format::Binary),
 ];
 
 pub(super) fn recognise(file: &[u8]) -> Option<Format> {
@@ -51,6 +55,9 @@ pub(super) fn recognise(file: &[u8]) -> Option<Format> {
         let is_picture = pictures.iter().any(|name| brand.starts_with(name));
         return Some(if is_picture { Format::Image } else { Format::Media });
     }
+    if file.get(257..).is_some_and(|rest| rest.starts_with(b"ustar")) {
+        return Some(Format::Archive);
+    }
     if file.starts_with(b"BM") && file.get(6..10) == Some(&[0u8; 4][..]) {
         return Some(Format::Image);
     }
@@ -62,18 +69,47 @@ fn head(file: &[u8], most: usize) -> &[u8] {
     file.get(..most).unwrap_or(file)
 }
 
-/// UTF-16 without a byte order mark has a zero in every other byte of text in a European language. In a JSON text no zero
-/// is right, but one alone may be a slip; many are no text.
+/// UTF-16 and UTF-32 without a byte order mark, and what is no text. In a JSON text no zero is right, but one alone may be a
+/// slip.
 fn unmarked(head: &[u8]) -> Option<Format> {
-    let zeros = head.iter().filter(|byte| **byte == 0).count();
-    let odd = head.iter().skip(1).step_by(2).filter(|byte| **byte == 0).count();
-    let one_side = odd.max(zeros - odd);
-    if head.len() >= 4 && zeros < head.len() && one_side * 3 >= head.len() {
+    if is_utf16(head) || is_utf32(head) {
         return Some(Format::Utf16);
     }
     let is_text = |byte: &&u8| **byte >= b' ' || matches!(**byte, b'\t' | b'\n' | b'\r' | 0x0c);
     let others = head.len() - head.iter().filter(is_text).count();
     (others > 2 && others * 20 > head.len()).then_some(Format::Binary)
+}
+
+/// Whether it is text in UTF-16. Whatever the language, JSON begins with a bracket, and has more of them, quotation marks
+/// and spaces: pairs of bytes with a zero on one side, and on that side only.
+fn is_utf16(head: &[u8]) -> bool {
+    let (pairs, _) = head.as_chunks::<2>();
+    let first = pairs.iter().filter(|[first, _]| *first == 0).count();
+    let second = pairs.iter().filter(|[_, second]| *second == 0).count();
+    let is_begun = pairs.first().is_some_and(|pair| pair.contains(&0));
+    let (one_side, other_side) = (first.max(second), first.min(second));
+    if other_side > 0 || one_side < 2 || !is_begun && one_side * 3 < head.len() {
+        return false;
+    }
+    let unit = if first > 0 { u16::from_be_bytes } else { u16::from_le_bytes };
+    let letters: Vec<_> = char::decode_utf16(pairs.iter().map(|pair| unit(*pair))).collect();
+    // The last pair of surrogates may be cut.
+    let [letters @ .., last] = &letters[..] else { return false };
+    let fits = |letter: &Result<char, _>| letter.as_ref().is_ok_and(|letter| is_of_a_text(*letter));
+    letters.iter().all(fits) && (last.is_err() || fits(last))
+}
+
+fn is_utf32(head: &[u8]) -> bool {
+    let (fours, _) = head.as_chunks::<4>();
+    let is = |number: fn([u8; 4]) -> u32| {
+        fours.iter().all(|four| char::from_u32(number(*four)).is_some_and(is_of_a_text))
+    };
+    !fours.is_empty() && (is(u32::from_le_bytes) || is(u32::from_be_bytes))
+}
+
+fn is_of_a_text(letter: char) -> bool {
+    let is_private = matches!(letter, '\u{e000}'..='\u{f8ff}' | '\u{f0000}'..);
+    !is_private && (!letter.is_control() || matches!(letter, '\t' | '\n' | '\r'))
 }
 
 /// An archive by the names in it.

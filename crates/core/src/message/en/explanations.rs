@@ -11,6 +11,7 @@ pub(in crate::message) static EXPLANATIONS: Explanations = Explanations {
     with_cause: |problem, cause| format!("{problem}; {cause}"),
     position: |line, column| format!("line {}, column {}", number(line), number(column)),
     on_line: |line| format!("line {}", number(line)),
+    found: |found| format!("“{found}”"),
     times: |count| format!("{} ×", number(count)),
     also: |places, more| match more {
         0 => format!("also: {places}"),
@@ -33,6 +34,10 @@ fn bracket(letter: char) -> &'static str {
 
 fn closing(open: char) -> char {
     if open == '{' { '}' } else { ']' }
+}
+
+fn opening(close: char) -> char {
+    if close == '}' { '{' } else { '[' }
 }
 
 fn cause(cause: &Cause) -> String {
@@ -65,20 +70,25 @@ fn cause(cause: &Cause) -> String {
         Cause::MissingOpeningQuote(found) => {
             format!("the quotation mark \" is missing before {found}")
         }
-        Cause::MissingClosingQuote { line } => format!(
-            "the quotation mark \" is missing at the end of the text that begins on line {}",
-            number(*line)
+        Cause::MissingClosingQuote { line, is_cut } => format!(
+            "the quotation mark \" is missing at the end of the text that begins on line {}{}",
+            number(*line),
+            if *is_cut { ", or the end of the file is" } else { "" }
         ),
         Cause::InnerQuote => {
             "a quotation mark inside a text ends it: write \\\" instead, or use “ and ”".to_owned()
         }
+        Cause::DoubledQuote => "two quotation marks in a row: delete one".to_owned(),
         Cause::Constant { found, meant: "null" } => {
             format!("JSON does not know {found}: leave the field out, or write null")
         }
         Cause::Constant { found, meant } => format!("JSON does not know {found}: write {meant}"),
         Cause::Comment => "a comment, which JSON does not have: delete it".to_owned(),
         Cause::Separator { found, meant: ',' } => format!("{found} in place of a comma"),
-        Cause::Separator { found, .. } => format!("{found} in place of a colon"),
+        Cause::Separator { found, meant: ':' } => format!("{found} in place of a colon"),
+        Cause::Separator { found, meant } => {
+            format!("{found} in place of the {} {meant}", bracket(*meant))
+        }
         Cause::MissingColon => "a colon is missing behind the field name".to_owned(),
         Cause::MissingValue => "nothing stands behind the colon: write a value, or delete the field".to_owned(),
         Cause::DecimalComma => "a decimal comma: write a point".to_owned(),
@@ -107,12 +117,18 @@ fn cause(cause: &Cause) -> String {
             number(*line),
             closing(*open)
         ),
-        Cause::UnclosedBefore { open, line } => format!(
-            "the {} {open} opened on line {} is not closed before the next one: {} is missing before it",
-            bracket(*open),
-            number(*line),
-            closing(*open)
-        ),
+        Cause::UnclosedBefore { open, line, next } => {
+            let next = match next {
+                '"' => format!("the next field: {} is missing here", closing(*open)),
+                '{' => format!("the next one: {} is missing before it", closing(*open)),
+                next => format!("{next}: {} is missing before it", closing(*open)),
+            };
+            format!(
+                "the {} {open} opened on line {} is not closed before {next}",
+                bracket(*open),
+                number(*line)
+            )
+        }
         Cause::WrongClosing { found, open, line } => format!(
             "{found} in place of {}, which would close the {} {open} opened on line {}",
             closing(*open),
@@ -120,6 +136,26 @@ fn cause(cause: &Cause) -> String {
             number(*line)
         ),
         Cause::ExtraClosing(found) => format!("a closing {} {found} too many: delete it", bracket(*found)),
+        Cause::Unopened(found) => format!(
+            "{found} closes nothing: the opening {} {} is missing further up, or {found} is too many",
+            bracket(*found),
+            opening(*found)
+        ),
+        Cause::MissingOpening('{') => {
+            "the opening brace { is missing before this field".to_owned()
+        }
+        Cause::MissingOpening(_) => {
+            "items of a list that is not opened: the bracket [ is missing before the first of them".to_owned()
+        }
+        Cause::OutsideOfObject => {
+            "a field stands in a list: the opening brace { is missing before it, or a closing brace } further up is too many".to_owned()
+        }
+        Cause::WrongOpening => {
+            "a brace { in place of the bracket [, as items of a list follow".to_owned()
+        }
+        Cause::DoubledOpening(found) => {
+            format!("two opening {}s {found} in a row: delete one", bracket(*found))
+        }
         Cause::ClosedTooEarly { line } => format!(
             "the file is closed already on line {}: a closing brace is too many there, or further up",
             number(*line)
@@ -130,6 +166,9 @@ fn cause(cause: &Cause) -> String {
         }
         Cause::SecondDocument => {
             "a second document begins here: a file has one, perhaps it was pasted twice".to_owned()
+        }
+        Cause::TextBefore => {
+            "text stands before the catalogue: delete all that is before its first brace {".to_owned()
         }
         Cause::TextAfterEnd => "something stands behind the end of the catalogue: delete it".to_owned(),
         Cause::Dots => "dots in place of something that was left out: complete it, or delete them".to_owned(),
@@ -170,6 +209,8 @@ fn format_name(format: Format) -> String {
         Format::Yaml => "a YAML file",
         Format::Toml => "a settings file (TOML or INI)",
         Format::Script => "JavaScript",
+        Format::Python => "a Python program",
+        Format::Text => "an ordinary text",
         Format::Session => "a selection saved by Modascope",
         Format::Catalogue => "a catalogue",
         Format::Schema => "a JSON Schema",
@@ -185,7 +226,9 @@ fn advice(format: Format) -> &'static str {
         }
         Format::Zip | Format::Archive => "extract the .json file from it",
         Format::Utf16 => "save it again in the encoding UTF-8",
-        Format::Script => "keep only what is between the outermost braces { }, in a .json file",
+        Format::Script | Format::Python => {
+            "keep only what is between the outermost braces { }, in a .json file"
+        }
         Format::Session => {
             "open it with “Open a selection file”, in the comparison of its catalogue"
         }

@@ -11,6 +11,7 @@ pub(in crate::message) static EXPLANATIONS: Explanations = Explanations {
     with_cause: |problem, cause| format!("{problem}\u{202f}; {cause}"),
     position: |line, column| format!("ligne {}, colonne {}", number(line), number(column)),
     on_line: |line| format!("ligne {}", number(line)),
+    found: |found| format!("«\u{202f}{found}\u{202f}»"),
     times: |count| format!("{} ×", number(count)),
     also: |places, more| match more {
         0 => format!("aussi\u{202f}: {places}"),
@@ -75,13 +76,15 @@ fn cause(cause: &Cause) -> String {
             format!("le texte {found} est sans guillemets\u{202f}: écrire \"{found}\"")
         }
         Cause::MissingOpeningQuote(found) => format!("il manque le guillemet \" avant {found}"),
-        Cause::MissingClosingQuote { line } => format!(
-            "il manque le guillemet \" à la fin du texte qui commence à la ligne {}",
-            number(*line)
+        Cause::MissingClosingQuote { line, is_cut } => format!(
+            "il manque le guillemet \" à la fin du texte qui commence à la ligne {}{}",
+            number(*line),
+            if *is_cut { ", ou la fin du fichier" } else { "" }
         ),
         Cause::InnerQuote => {
             "un guillemet à l'intérieur d'un texte le termine\u{202f}: écrire \\\" à la place, ou « et »".to_owned()
         }
+        Cause::DoubledQuote => "deux guillemets de suite\u{202f}: en supprimer un".to_owned(),
         Cause::Constant { found, meant: "null" } => {
             format!("JSON ne connaît pas {found}\u{202f}: supprimer le champ, ou écrire null")
         }
@@ -92,9 +95,13 @@ fn cause(cause: &Cause) -> String {
         Cause::Separator { found, meant: ',' } => {
             format!("{found} à la place d'une virgule")
         }
-        Cause::Separator { found, .. } => {
+        Cause::Separator { found, meant: ':' } => {
             format!("{found} à la place d'un deux-points")
         }
+        Cause::Separator { found, meant: meant @ ('{' | '}') } => {
+            format!("{found} à la place de l'accolade {meant}")
+        }
+        Cause::Separator { found, meant } => format!("{found} à la place du crochet {meant}"),
         Cause::MissingColon => "il manque un deux-points après le nom du champ".to_owned(),
         Cause::MissingValue => {
             "rien ne suit le deux-points\u{202f}: écrire une valeur, ou supprimer le champ".to_owned()
@@ -137,13 +144,15 @@ fn cause(cause: &Cause) -> String {
                 closing(*open)
             )
         }
-        Cause::UnclosedBefore { open, line } => {
+        Cause::UnclosedBefore { open, line, next } => {
             let is = if *open == '{' { "fermée" } else { "fermé" };
-            format!(
-                "{} n'est pas {is} avant la suivante\u{202f}: il manque {} avant celle-ci",
-                opened(*open, *line),
-                closing(*open)
-            )
+            let missing = closing(*open);
+            let next = match next {
+                '"' => format!("le champ suivant\u{202f}: il manque {missing} ici"),
+                '{' => format!("la suivante\u{202f}: il manque {missing} avant celle-ci"),
+                next => format!("{next}\u{202f}: il manque {missing} juste avant"),
+            };
+            format!("{} n'est pas {is} avant {next}", opened(*open, *line))
         }
         Cause::WrongClosing { found, open, line } => format!(
             "{found} à la place de {}, qui fermerait {}",
@@ -152,6 +161,28 @@ fn cause(cause: &Cause) -> String {
         ),
         Cause::ExtraClosing('}') => "une accolade fermante } de trop\u{202f}: la supprimer".to_owned(),
         Cause::ExtraClosing(_) => "un crochet fermant ] de trop\u{202f}: le supprimer".to_owned(),
+        Cause::Unopened('}') => {
+            "} ne ferme rien\u{202f}: il manque l'accolade ouvrante { plus haut, ou } est de trop".to_owned()
+        }
+        Cause::Unopened(_) => {
+            "] ne ferme rien\u{202f}: il manque le crochet ouvrant [ plus haut, ou ] est de trop".to_owned()
+        }
+        Cause::MissingOpening('{') => "il manque l'accolade ouvrante { avant ce champ".to_owned(),
+        Cause::MissingOpening(_) => {
+            "les éléments d'une liste qui n'est pas ouverte\u{202f}: il manque le crochet [ avant le premier".to_owned()
+        }
+        Cause::OutsideOfObject => {
+            "un champ dans une liste\u{202f}: il manque l'accolade ouvrante { avant lui, ou une accolade fermante } est de trop plus haut".to_owned()
+        }
+        Cause::WrongOpening => {
+            "une accolade { à la place du crochet [, car les éléments d'une liste suivent".to_owned()
+        }
+        Cause::DoubledOpening('{') => {
+            "deux accolades ouvrantes { de suite\u{202f}: en supprimer une".to_owned()
+        }
+        Cause::DoubledOpening(_) => {
+            "deux crochets ouvrants [ de suite\u{202f}: en supprimer un".to_owned()
+        }
         Cause::ClosedTooEarly { line } => format!(
             "le fichier est déjà fermé à la ligne {}\u{202f}: une accolade fermante est de trop à cet endroit, ou plus haut",
             number(*line)
@@ -162,6 +193,9 @@ fn cause(cause: &Cause) -> String {
         }
         Cause::SecondDocument => {
             "un second document commence ici\u{202f}: un fichier n'en a qu'un, il a peut-être été collé deux fois".to_owned()
+        }
+        Cause::TextBefore => {
+            "du texte précède le catalogue\u{202f}: supprimer tout ce qui est avant sa première accolade {".to_owned()
         }
         Cause::TextAfterEnd => "quelque chose suit la fin du catalogue\u{202f}: le supprimer".to_owned(),
         Cause::Dots => {
@@ -208,6 +242,8 @@ fn format_name(format: Format) -> String {
         Format::Yaml => "un fichier YAML",
         Format::Toml => "un fichier de réglages (TOML ou INI)",
         Format::Script => "du JavaScript",
+        Format::Python => "un programme Python",
+        Format::Text => "un texte ordinaire",
         Format::Session => "une sélection enregistrée par Modascope",
         Format::Catalogue => "un catalogue",
         Format::Schema => "un schéma JSON",
@@ -223,7 +259,7 @@ fn advice(format: Format) -> &'static str {
         }
         Format::Zip | Format::Archive => "en extraire le fichier .json",
         Format::Utf16 => "l'enregistrer à nouveau en UTF-8",
-        Format::Script => {
+        Format::Script | Format::Python => {
             "ne garder que ce qui est entre les accolades { } extérieures, dans un fichier .json"
         }
         Format::Session => {
