@@ -15,6 +15,9 @@ import { Widget } from "./widget.js";
 /** The languages that the interface has. */
 const spoken = /^(fr|en)\b/i;
 
+/** What asks for `passed`: that is for what is judged (cmi5, section 9.3.4), and here nothing is. */
+const judged = /^(passed|completedandpassed)$/i;
+
 /** What tells a learner from others; nothing where it may be anybody. */
 function learnerOf(actor) {
   return isSomebody(actor.account ? actor.account.name : identity(actor)) ? identity(actor) : "";
@@ -57,9 +60,15 @@ function track(element, { completeWhen, package: pack }) {
   const visit = new Visit(launch, pack);
   const doubt = () => notice.say(unit.isOpen ? "doubtful" : "absent");
   const trust = () => notice.clear("platform");
-  unit = new Unit(launch, visit, doubt, trust);
+  unit = new Unit(launch, visit, doubt, trust, take);
   // Lets go of the word in this visit.
   let release;
+
+  /** Takes in a session that came from the platform in mid visit. */
+  function take(text) {
+    keeper.meet(text);
+    if (visit.known.normal) keeper.write();
+  }
 
   /** The visit was closed when the page was left, and cannot be opened again. */
   function isOver() {
@@ -104,6 +113,7 @@ function track(element, { completeWhen, package: pack }) {
       // One that the learner chose in an earlier visit goes before.
       if (language && keeper.isEmpty) element.lang = language;
       showBack(widget, visit.known.back);
+      if (judged.test(found.moveOn)) console.warn(`moda-scope: moveOn is ${found.moveOn}, and nothing here is passed`);
       if (visit.known.normal) keeper.write();
       else notice.say("preview", sessionFile(element));
       settle();

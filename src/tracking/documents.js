@@ -4,6 +4,8 @@
 
 import { languageTag } from "../embed/language.js";
 import { Refused } from "./insisting.js";
+import { isBlank, read } from "./keeping.js";
+import { readings } from "./unescaping.js";
 
 const isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
 
@@ -15,10 +17,20 @@ function parsed(text) {
   }
 }
 
-/** The object in a text, or one with nothing in it. */
+/** The object in a text, also where it comes back escaped, or one with nothing in it. */
 function object(text) {
-  const value = parsed(text);
+  const [value] = readings(text);
   return isObject(value) ? value : {};
+}
+
+/** Whether a text is a page, such as one to log in. */
+const isPage = (text) => /^\s*<(!doctype|html|head|body|!--|\?xml)/i.test(text);
+
+/** What stays the same of an answer that holds a time or a number of its own. */
+function formOf(text) {
+  if (isPage(text)) return "page";
+  const value = parsed(text);
+  return isObject(value) ? Object.keys(value).sort().join() : text;
 }
 
 /** Whether a platform says nothing, or JSON: anything else is no answer to what was asked for. */
@@ -40,27 +52,37 @@ export function readLaunchData(text) {
   }
   if (!isObject(data)) throw new Refused("LMS.LaunchData: not an object");
   if (!isObject(data.contextTemplate)) throw new Refused("LMS.LaunchData: contextTemplate is missing, or not an object");
-  const { contextTemplate: template, launchMode, returnURL: back } = data;
-  const normal = !/^(browse|review)$/i.test(launchMode);
-  return { template, normal, back: typeof back === "string" ? back : undefined };
+  const { contextTemplate: template, launchMode, returnURL: back, moveOn } = data;
+  const normal = !/^\s*(browse|review)\s*$/i.test(launchMode);
+  return { template, normal, back: typeof back === "string" ? back : undefined, moveOn };
 }
 
 /**
- * What a platform keeps of the session, as text; empty where it keeps nothing. `other` is what it says for another
- * document: the same text for both means that it has neither.
+ * What a platform keeps of the session, as text, of ours or not; empty where it keeps nothing. `other` is what it says
+ * for another document: where both say the same, it has neither. Throws `Refused` where it gives a page in its place:
+ * then nobody knows what it keeps.
  */
 export function readSession(text, other) {
-  return Object.keys(object(text)).length && text !== other ? text : "";
+  if (isBlank(text)) return "";
+  if (read(text)) return text;
+  if (formOf(text) === formOf(other)) return "";
+  if (isPage(text)) throw new Refused("a page in place of the session");
+  return text;
 }
 
-/** Our document on `completed`: that it got through, or the id of a statement of which that is not known. */
-export function readMark(text) {
-  const { completed, sent } = object(text);
-  return { completed: completed === true, sent: typeof sent === "string" ? sent : undefined };
+/**
+ * Our document on `completed`: that it got through in this registration, or the id of a statement of which that is not
+ * known. There are stores that give back what is of another registration.
+ */
+export function readMark(text, registration) {
+  const mark = object(text);
+  if ((mark.registration ?? registration) !== registration) return { completed: false };
+  return { completed: mark.completed === true, sent: typeof mark.sent === "string" ? mark.sent : undefined };
 }
 
 /** What is kept as that document. */
-export const writeMark = (sent) => JSON.stringify(sent ? { completed: false, sent } : { completed: true });
+export const writeMark = (registration, sent) =>
+  JSON.stringify(sent ? { completed: false, sent, registration } : { completed: true, registration });
 
 /**
  * The languages that the learner prefers, the dearest first, from `cmi5LearnerPreferences` (cmi5, section 11). Platforms

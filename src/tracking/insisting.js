@@ -1,38 +1,39 @@
 // Requests that fail are made again, each time after a longer wait (retry with exponential backoff).
 
-/** Tries after which the learner is told. */
+/** Tries after which the learner is told, and milliseconds after which a first failure is told at once. */
 const TOLD = 3;
+const LATE = 20_000;
 /** The longest wait between two tries, in milliseconds. */
 const LONGEST = 60_000;
 
-/** Means that it is of no use to ask again. */
-export class Refused extends Error {}
+/** Refusals that are believed, where one alone may be a passing mood of the platform. */
+export const BELIEVED = 3;
 
-/** Statuses that may be others at the next try: too slow, too early, too often. */
-const passing = [408, 425, 429];
-/** What the server can never do. */
-const NOT_IMPLEMENTED = 501;
-
-/** The answer, where it is good. Throws `Refused` where the next try would be answered in the same way. */
-export async function good(request) {
-  const answer = await request;
-  if (answer.ok) return answer;
-  const { status } = answer;
-  const passes = passing.includes(status) || (status >= 500 && status !== NOT_IMPLEMENTED);
-  throw passes ? new Error(`${status}`) : Object.assign(new Refused(`${status}`), { status });
+/** Means that it is of no use to ask again. Where a server said so, `status` is what it said. */
+export class Refused extends Error {
+  constructor(message, status) {
+    super(message);
+    this.status = status;
+  }
 }
 
+/** Means so for good, by the platform's own word. */
+export class Final extends Refused {}
+
 /**
- * Does something until it is done or refused, at most so many times. `doubt` is called where it fails on, and the last
- * error is thrown.
+ * Does something until it is done, at most so many times, and until it is refused so many times. `doubt` is called where
+ * it fails on, and the last error is thrown.
  */
-export async function insist(act, doubt, most = Infinity) {
+export async function insist(act, doubt, most = Infinity, refusals = 1) {
+  const began = performance.now();
+  let refused = 0;
   for (let tries = 1, wait = 1000; ; tries++, wait = Math.min(wait * 2, LONGEST)) {
     try {
       return await act();
     } catch (error) {
-      if (error instanceof Refused || tries >= most) throw error;
-      if (tries === TOLD) doubt();
+      if (error instanceof Refused) refused++;
+      if (error instanceof Final || refused >= refusals || tries >= most) throw error;
+      if (tries === TOLD || performance.now() - began > LATE) doubt();
     }
     await new Promise((done) => setTimeout(done, wait));
   }

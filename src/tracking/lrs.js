@@ -1,4 +1,4 @@
-import { good, Refused } from "./insisting.js";
+import { ask } from "./asking.js";
 
 /**
  * How many bytes of a document are sent while a page goes away. Browsers send 64 KiB in all then (Fetch Standard,
@@ -6,13 +6,11 @@ import { good, Refused } from "./insisting.js";
  */
 const MOST_LEAVING = 50_000;
 
-/** After so many milliseconds without an answer a request is given up, and may be made again. */
-const PATIENCE = 60_000;
-
 /** The record store (LRS) that a launch writes to: statements, and documents beside them. */
 export class Lrs {
   #launch;
   #token;
+  #tags = false;
 
   constructor(launch, token) {
     this.#launch = launch;
@@ -33,30 +31,36 @@ export class Lrs {
     }
   }
 
-  /** Whether a statement has got through. */
+  /** Whether a statement has got through. Some stores give a list, as for any other question. */
   async has(statementId) {
-    const text = await this.#read("statements", { statementId });
+    const { text } = await this.#read("statements", { statementId });
     try {
-      return JSON.parse(text).id === statementId;
+      const found = JSON.parse(text);
+      return [found.statements ?? found].flat().some(({ id }) => id === statementId);
     } catch {
       return false;
     }
   }
 
-  /** A document of this learner, activity and registration, as text; empty where there is none. */
+  /** Whether the store says which state of a document it gives, by ETags that we get to see. */
+  get hasTags() {
+    return this.#tags;
+  }
+
+  /** A document of this learner, activity and registration: its text, empty where there is none, and its ETag. */
   state(stateId) {
     return this.#read("activities/state", this.#about(stateId));
   }
 
-  /** Keeps such a document. */
-  keep(stateId, text, leaving) {
+  /** Keeps such a document, on a condition where headers state one. */
+  keep(stateId, text, leaving, condition) {
     const travels = leaving && new TextEncoder().encode(text).length < MOST_LEAVING;
-    return this.#ask("PUT", "activities/state", this.#about(stateId), text, travels);
+    return this.#ask("PUT", "activities/state", this.#about(stateId), text, travels, condition);
   }
 
-  /** A document about the learner. */
-  profile(profileId) {
-    return this.#read("agents/profile", { agent: this.#agent, profileId });
+  /** A document about the learner, as text. */
+  async profile(profileId) {
+    return (await this.#read("agents/profile", { agent: this.#agent, profileId })).text;
   }
 
   get #agent() {
@@ -70,27 +74,22 @@ export class Lrs {
 
   async #read(path, query) {
     try {
-      return await this.#ask("GET", path, query);
+      const { text, tag } = await this.#ask("GET", path, query);
+      // A weak one is no condition for a change (RFC 9110, section 13.1.1).
+      if (!tag || tag.startsWith("W/")) return { text };
+      this.#tags = true;
+      return { text, tag };
     } catch (error) {
-      if (error instanceof Refused && error.status === 404) return "";
+      if (error.status === 404) return { text: "" };
       throw error;
     }
   }
 
-  /** The text of the answer. A server that takes the request and never answers is as one that is not there. */
-  async #ask(method, path, query, body, keepalive = false) {
+  #ask(method, path, query, body, keepalive = false, condition = {}) {
     const address = new URL(path, this.#launch.endpoint);
     for (const [name, value] of Object.entries(query)) address.searchParams.set(name, value);
-    const headers = { Authorization: `Basic ${this.#token}`, "X-Experience-API-Version": "1.0.3" };
+    const headers = { Authorization: `Basic ${this.#token}`, "X-Experience-API-Version": "1.0.3", ...condition };
     if (body !== undefined) headers["Content-Type"] = "application/json";
-    const given = new AbortController();
-    const timer = setTimeout(() => given.abort(), PATIENCE);
-    try {
-      const options = { method, headers, body, keepalive, cache: "no-store", signal: given.signal };
-      const answer = await good(fetch(address, options));
-      return await answer.text();
-    } finally {
-      clearTimeout(timer);
-    }
+    return ask(address, { method, headers, body, keepalive, cache: "no-store" });
   }
 }

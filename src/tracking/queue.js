@@ -25,13 +25,13 @@ export class Queue {
   }
 
   /**
-   * Sends the last one, after all that has not begun its way. The page goes away, so nobody hears of the answers. They
+   * Sends the last ones, after all that has not begun its way. The page goes away, so nobody hears of the answers. They
    * may arrive in another order: by the rules of cmi5 their timestamps count (section 9.3).
    */
-  end(statement) {
+  end(...statements) {
     this.#closed = true;
     const rest = this.#waiting.splice(this.#flying ? 1 : 0).map((waiting) => waiting.statement);
-    for (const one of [...rest, statement]) this.#lrs.put(one).catch(() => {});
+    for (const one of [...rest, ...statements]) this.#lrs.put(one).catch(() => {});
   }
 
   async #work() {

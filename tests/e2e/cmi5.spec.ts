@@ -1,42 +1,11 @@
 // The package in a platform that speaks cmi5.
-import { expect, test as base } from "./support/test";
+import { absent, compare, compareAgain, count, doubtful, inTime, kept, mark, over, synchronous, test } from "./support/cmi5";
 import { noteOn, write } from "./support/leaving";
-import { Lrs, type Statement, type Tab } from "./support/lrs";
+import type { Lrs, Statement } from "./support/lrs";
 import { installed } from "./support/package";
+import { expect } from "./support/test";
 import { choose, isPicked, pick } from "./support/views";
 import type { Page } from "@playwright/test";
-
-const test = base.extend<{ platform: Lrs; lrs: Lrs }>({
-  platform: async ({}, use, { project }) => {
-    const platform = new Lrs(project.use.baseURL!);
-    await use(platform);
-    expect(platform.judged()).toEqual([]);
-    platform.close();
-  },
-  // It has the files of the site beside its own.
-  baseURL: async ({ platform }, use) => use(await platform.listen()),
-  lrs: async ({ platform, page, guard }, use) => use(Object.assign(platform, { page, guard })),
-});
-
-const absent = /^La plateforme de formation ne répond pas\u{202f}: votre progression n'est pas enregistrée\./u;
-const doubtful = /^La plateforme de formation ne répond plus\u{202f}: .* n'est peut-être pas enregistrée\.$/u;
-const over = /^Cette visite est close\u{202f}: .*, rouvrez l'activité sur la plateforme de formation\.$/u;
-
-const kept = (at: number, more: object) =>
-  JSON.stringify({ at, session: { version: 1, catalogue: "modalites-de-formation", ...more } });
-const synchronous = { filters: { synchrony: ["synchronous"] } };
-
-/** Does what the package asks for. */
-async function compare(lrs: Tab) {
-  await pick(lrs.widget, "Tutorat", "Webinaire");
-  await choose(lrs.widget, "Tableau");
-}
-
-/** Leaves the table, and comes back to it. */
-async function compareAgain(lrs: Tab) {
-  await choose(lrs.widget, "Fiches");
-  await choose(lrs.widget, "Tableau");
-}
 
 /** The page of the package breaks down, once: it does not say that it is left. */
 const breakDown = (page: Page) =>
@@ -59,17 +28,6 @@ async function compareUnheard(lrs: Lrs, launch: Parameters<Lrs["open"]>[0] = {},
   await then();
   lrs.answers = usual;
 }
-
-/** Lets the clock of the page run, at most so many seconds, until something is so. */
-async function inTime(page: Page, isSo: () => void, seconds = 65) {
-  await expect(async () => {
-    await page.clock.runFor(1_000);
-    isSo();
-  }).toPass({ intervals: [50], timeout: seconds * 400 });
-}
-
-/** How often it was asked something. */
-const count = (lrs: Lrs, asked: string) => lrs.asked.filter((one) => one === asked).length;
 
 test.describe("a visit", () => {
   test("is begun, completed and ended, each stated once and in this order", async ({ lrs }) => {
@@ -149,14 +107,15 @@ test.describe("a visit", () => {
 
     // Nobody has heard the answer: the next visit asks for the statement, and says it no more.
     const { id } = lrs.statements.find(({ verb }) => verb.id.endsWith("completed"))!;
-    const mark = () => JSON.parse(lrs.documents.get("moda-scope.completed") ?? "{}");
-    await expect.poll(mark).toEqual({ completed: false, sent: id });
+    const kept = () => JSON.parse(lrs.documents.get("moda-scope.completed") ?? "{}");
+    const { registration } = lrs;
+    await expect.poll(kept).toEqual({ completed: false, sent: id, registration });
     await lrs.enter();
     expect(count(lrs, "GET statements")).toBe(1);
     await compareAgain(lrs);
     await lrs.leave();
     await lrs.states("initialized", "completed", "terminated", "initialized", "terminated");
-    await expect.poll(mark).toEqual({ completed: true });
+    await expect.poll(kept).toEqual({ completed: true, registration });
   });
 
   test("is not stated where it is left before it is begun", async ({ lrs }) => {
@@ -217,16 +176,18 @@ test.describe("completed", () => {
     lrs.answers = () => undefined;
   });
 
-  test("is refused: that is said, and it is not stated again in this visit", async ({ lrs }) => {
+  test("is refused: that is said, and it is stated again when the page is left", async ({ lrs }) => {
     lrs.guard.expects(/status of 403/);
     await lrs.enter();
     lrs.answers = (asked) => (asked === "PUT statements" ? 403 : undefined);
     await compare(lrs);
     await expect(lrs.notice).toHaveText(doubtful);
+    expect(lrs.documents.has("moda-scope.completed")).toBe(false);
     lrs.answers = () => undefined;
     await lrs.leave();
-    await lrs.states("initialized", "terminated");
-    expect(lrs.documents.has("moda-scope.completed")).toBe(false);
+    await lrs.states("initialized", "completed", "terminated");
+    // Whether it gets through nobody hears.
+    await expect.poll(() => lrs.documents.get("moda-scope.completed")).toContain(`"completed":false,"sent"`);
   });
 });
 
@@ -255,7 +216,7 @@ test.describe("what a platform answers for a document that it does not have", ()
       await lrs.leave();
       await lrs.states("initialized", "completed", "terminated");
       await expect.poll(() => lrs.kept?.session.shortlist).toEqual(["tutorat", "webinaire"]);
-      await expect.poll(() => lrs.documents.get("moda-scope.completed")).toBe(`{"completed":true}`);
+      await expect.poll(() => lrs.documents.get("moda-scope.completed")).toBe(mark(lrs));
       await expect(lrs.notice).toHaveCount(0);
       expect(await page.evaluate(() => Object.values({ ...localStorage })[0])).toContain("tutorat");
     });
@@ -518,7 +479,7 @@ test.describe("a statement that is lost when the page is left", () => {
     await compareAgain(lrs);
     await lrs.states("initialized", "terminated", "initialized", "completed");
     await lrs.leave();
-    await expect.poll(() => lrs.documents.get("moda-scope.completed")).toBe(`{"completed":true}`);
+    await expect.poll(() => lrs.documents.get("moda-scope.completed")).toBe(mark(lrs));
   });
 });
 
@@ -721,7 +682,7 @@ test.describe("when the platform fails", () => {
       await compare(lrs);
       await inTime(page, () => expect(lrs.verbs).toEqual(["initialized", "completed"]));
       await inTime(page, () => expect(lrs.kept?.session.shortlist).toEqual(["tutorat", "webinaire"]));
-      await inTime(page, () => expect(lrs.documents.get("moda-scope.completed")).toBe('{"completed":true}'));
+      await inTime(page, () => expect(lrs.documents.get("moda-scope.completed")).toBe(mark(lrs)));
       expect(instead).toEqual([]);
       await lrs.leave();
       await lrs.states("initialized", "completed", "terminated");

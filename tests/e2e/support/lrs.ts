@@ -1,7 +1,8 @@
 // A platform that speaks cmi5: it opens the package, keeps what it is sent, and looks closely at each statement. Faults
 // are named by the section of the specification (https://github.com/AICC/CMI-5_Spec_Current) where there is one. It is a
 // server, as what is sent by a page that goes away does not come past Playwright.
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { createHash } from "node:crypto";
+import { createServer, type IncomingHttpHeaders, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { expect, type Page } from "@playwright/test";
 
@@ -31,13 +32,15 @@ type Instead = number | "abort" | "hang" | Answer | undefined;
 type Launch = {
   rule?: Rule;
   lang?: string;
-  mode?: "Normal" | "Browse" | "Review";
+  mode?: string;
   back?: string;
   /** Parameters of the launch that are not as they should be; null for one that is missing. */
   parameters?: Record<string, string | null>;
 };
 
-const TOKEN = "bGVhcm5lcjpzZWNyZXQ=";
+/** The token of a visit, and the visit of a token. */
+const tokenOf = (session: string) => btoa(`learner:${session}`);
+const sessionOf = (authorization = "") => atob(authorization.replace(/^Basic /, "")).replace(/^learner:/, "");
 const session = "https://w3id.org/xapi/cmi5/context/extensions/sessionid";
 const categories = "https://w3id.org/xapi/cmi5/context/categories/";
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-5][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
@@ -127,6 +130,11 @@ export class Lrs extends Tab {
   unpacked?: Files;
   /** Whether it refuses statements before it was asked for the preferences of the learner, as strict players do. */
   strict = true;
+  /**
+   * What it does about two who write one state: it gives ETags ("tags"), it besides refuses who names none for what is
+   * there ("strict"), or it refuses them and its ETags are not to be seen ("hidden").
+   */
+  concurrency: "none" | "tags" | "strict" | "hidden" = "none";
   /** What it answers for a document that it does not have. */
   unknown: Answer = { status: 404, body: "" };
   /** How it answers instead; undefined for as usual. */
@@ -137,9 +145,11 @@ export class Lrs extends Tab {
     name: "Ada Lovelace",
     account: { homePage: "https://lms.example", name: "1625378" },
   };
+  moveOn = "Completed";
   registration = "760e3480-ba55-4991-94b0-01820dbd23a2";
   readonly activityId = "https://lms.example/activity/17?a=b&c=d";
   #visits = 0;
+  #sessions = new Set<string>();
   #given = new Set<string>();
   #preferencesRead = new Set<string>();
   #servers: Server[] = [];
@@ -174,6 +184,7 @@ export class Lrs extends Tab {
   /** Opens the package as a learner does, in a visit of its own. */
   async open({ rule, lang, mode = "Normal", back, parameters = {} }: Launch = {}) {
     this.#visits += 1;
+    this.#sessions.add(this.session);
     const page = { script: `src="/cmi5.js"`, connect: "https: http:", rule, lang };
     const unit: Files = this.unpacked ?? new Map([["index.html", packagePage(page)]]);
     for (const [name, body] of unit) this.files.set(`/package/${name}`, body);
@@ -278,14 +289,27 @@ export class Lrs extends Tab {
     if (instead) return says(typeof instead === "number" ? { status: instead } : instead);
     if (name === "token") return answer(200, this.#give(method!, request.url!));
     this.#checkHeaders(request, asked);
-    if (name === "statements") return this.#hearStatement(method!, searchParams, body, answer);
+    const visit = sessionOf(headers.authorization);
+    if (name === "statements") return this.#hearStatement(method!, searchParams, body, visit, answer);
     this.#checkSubject(searchParams, subject);
     const document = this.documents.get(subject);
+    const tag = document !== undefined && `"${createHash("sha1").update(document).digest("hex")}"`;
+    if (tag && ["tags", "strict"].includes(this.concurrency)) response.setHeader("etag", tag);
     if (method === "GET") return document === undefined ? says(this.unknown) : answer(200, document);
     if (subject.startsWith("LMS.")) this.faults.push(`${subject} is written to`);
+    const conflict = this.#conflict(headers, tag);
+    if (conflict) return answer(conflict, "");
     JSON.parse(body);
     this.documents.set(subject, body);
     return answer(204);
+  }
+
+  /** The status that refuses to write over the document of this tag, which may be none (xAPI, part three, 3.1). */
+  #conflict({ "if-match": match, "if-none-match": noneMatch }: IncomingHttpHeaders, tag: string | false) {
+    if (this.concurrency === "none") return undefined;
+    if (match) return tag && (match === "*" || match === tag) ? undefined : 412;
+    if (noneMatch) return tag ? 412 : undefined;
+    return tag && this.concurrency !== "tags" ? 409 : undefined;
   }
 
   /** Takes a statement, or gives one. */
@@ -293,6 +317,7 @@ export class Lrs extends Tab {
     method: string,
     query: URLSearchParams,
     body: string,
+    visit: string,
     answer: (status: number, body?: unknown) => void,
   ) {
     const id = query.get("statementId");
@@ -305,10 +330,10 @@ export class Lrs extends Tab {
     }
     if (method === "PUT" && id !== statements[0].id) this.faults.push("put under another name");
     if (statements.length !== 1) this.faults.push(`${statements.length} statements in one request`);
-    // The same once more, as an answer was lost.
-    if (known && JSON.stringify(known) === JSON.stringify(statements[0])) return answer(409, "");
+    // Once more, as an answer was lost or another browser says it too: what is there stays (xAPI, part three, 2.1.1).
+    if (known) return answer(409, "");
     for (const statement of statements) {
-      this.#check(statement);
+      this.#check(statement, visit);
       this.statements.push(statement);
     }
     return method === "PUT" ? answer(204) : answer(200, statements.map((one) => one.id));
@@ -332,7 +357,7 @@ export class Lrs extends Tab {
         contextActivities: { grouping: [{ id: "https://publisher.example/unit/1" }] },
       },
       launchMode,
-      moveOn: "Completed",
+      moveOn: this.moveOn,
       masteryScore: 0.8,
       ...(returnURL && { returnURL }),
     };
@@ -343,12 +368,12 @@ export class Lrs extends Tab {
     const again = this.#given.has(address);
     this.#given.add(address);
     if (again) this.faults.push("a token is asked for twice");
-    return again ? { "error-code": "1", "error-text": "given" } : { "auth-token": TOKEN };
+    return again ? { "error-code": "1", "error-text": "given" } : { "auth-token": tokenOf(this.session) };
   }
 
   #checkHeaders({ headers, method }: IncomingMessage, asked: string) {
     const { authorization, "x-experience-api-version": version, "content-type": type } = headers;
-    if (authorization !== `Basic ${TOKEN}`) this.faults.push(`${asked}: ${authorization}`);
+    if (!this.#sessions.has(sessionOf(authorization))) this.faults.push(`${asked}: ${authorization}`);
     if (version !== "1.0.3") this.faults.push(`${asked}: version ${version}`);
     if (method !== "GET" && type !== "application/json") this.faults.push(`${asked}: ${type}`);
   }
@@ -362,7 +387,7 @@ export class Lrs extends Tab {
   }
 
   /** The form of a statement, and what may come after what. */
-  #check(statement: Statement) {
+  #check(statement: Statement, visit: string) {
     const verb = statement.verb.id.replace("http://adlnet.gov/expapi/verbs/", "") as keyof typeof forms;
     const fault = (what: string) => this.faults.push(`${verb}: ${what}`);
     const form = forms[verb];
@@ -382,7 +407,7 @@ export class Lrs extends Tab {
     const { registration, extensions, contextActivities, ...more } = statement.context;
     if (Object.keys(more).length) fault(`context has ${Object.keys(more)}`);
     if (registration !== this.registration) fault("9.6.1: another registration");
-    if (extensions[session] !== this.session) fault(`9.6.3.1: session ${extensions[session]}`);
+    if (extensions[session] !== visit) fault(`9.6.3.1: session ${extensions[session]}`);
     if (extensions?.["https://lms.example/more"] !== 1) fault("10.2.1: a part of the template is missing");
     const found = contextActivities.category.map(({ id }) => id.replace(categories, "")).join();
     if (found !== (form.moveOn ? "cmi5,moveon" : "cmi5")) fault(`9.6.2: category ${found}`);
