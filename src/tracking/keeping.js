@@ -17,12 +17,14 @@
 // https://doi.org/10.1007/978-3-642-24550-3_29 describes such maps (optimized or-sets).
 
 import { isObject, isSame, partsOf, sessionOf } from "./parts.js";
-import { readings } from "./unescaping.js";
+import { levels, readings } from "./unescaping.js";
 
 /** The version of a session that this script can merge. */
 const VERSION = 1;
 /** Visits that a record remembers. What an older one knew is merged as if it had not been known: nothing is lost. */
-const VISITS = 16;
+const VISITS = 64;
+/** The texts that could not be read and are carried on. */
+const TEXTS = 8;
 /** A clock that is ahead by more than this says nothing. */
 const DAY = 24 * 60 * 60 * 1000;
 /** The most bytes of a note; a longer one is not taken by the widget. */
@@ -47,8 +49,14 @@ export function read(text) {
   return undefined;
 }
 
+/** What platforms that have stored nothing give for it, whatever language they are written in. */
+const blank = /^["'\s]*(null|none|nil|undefined|nan|false|0|n\/a|\{\s*\}|\[\s*\]|\[object object\])?["'\s]*$/i;
+
 /** Whether a text stands for nothing that was stored. */
-export const isBlank = (text) => /^\s*(""|''|\{\s*\}|\[\s*\]|null|undefined)?\s*$/.test(text ?? "");
+export function isBlank(text) {
+  const whole = `${text ?? ""}`;
+  return whole.length < 100 ? [...levels(whole)].some((level) => blank.test(level)) : !whole.trim();
+}
 
 function checked({ at, session, dots, knows, blind, attempt, seen, met, said, unread }) {
   const entries = (object, is) => filtered(object ?? {}, is);
@@ -93,7 +101,7 @@ export function cutParts(record) {
 export function merge(mine, theirs) {
   const [left, right] = [partsOf(mine.session), partsOf(theirs.session)];
   const [parts, dots, blind] = [new Map(), {}, {}];
-  const unread = new Set([...mine.unread, ...theirs.unread]);
+  const unread = new Set([...theirs.unread, ...mine.unread]);
   const paths = [left.keys(), Object.keys(mine.dots), right.keys(), Object.keys(theirs.dots)];
   for (const path of new Set(paths.flatMap((some) => [...some]))) {
     const one = mergedPart(sideOf(mine, left, path), sideOf(theirs, right, path), path, unread);
@@ -106,8 +114,11 @@ export function merge(mine, theirs) {
   // A time is of one copy as a whole.
   const at = mine.session ? !theirs.session && mine.at : theirs.at;
   const known = latest(theirs.knows, mine.knows);
-  return { ...session, ...(at && { at }), dots, knows: known, blind, unread: [...unread] };
+  return { ...session, ...(at && { at }), dots, knows: known, blind, unread: lastTexts(unread) };
 }
+
+/** The last ones of texts, each once. */
+export const lastTexts = (...all) => [...new Set(all.flatMap((texts) => [...texts]))].slice(-TEXTS);
 
 /** One part in one of two records. */
 function sideOf(record, parts, path) {
@@ -171,8 +182,11 @@ function latest(...all) {
       merged.set(visit, Math.max(before, number));
     }
   }
-  return Object.fromEntries([...merged].slice(-VISITS));
+  return lastVisits(Object.fromEntries(merged));
 }
+
+/** The last of the visits that a record knows. */
+export const lastVisits = (knows, most = VISITS) => Object.fromEntries(Object.entries(knows).slice(-most));
 
 /** A record after the learner has changed the session that was shown, in write `number` of a visit. */
 export function change(record, shown, session, visit, number) {

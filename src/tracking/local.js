@@ -1,14 +1,47 @@
 import { digest } from "./digest.js";
 
-/** What platforms call those who are not logged in. */
-const nobody =
-  /^(guest|guests|anon|anonyme?|anonymous|invite|invité|invitée|visitor|visiteur|nobody|none|null|nil|undefined|unknown|n\/?a|default|public|demo)([\s._-]*(user|student|learner|account|utilisateur))?[\s._-]*\d*$/;
+/** What guests are called: whoever has such a word in their name is one. */
+const guests = words(
+  "guest guests invité invitée invités invitado invitada ospite convidado convidada gast gäste gość гость 游客 访客 ゲスト",
+  "visitor visitors visiteur visiteuse visitante visitatore besucher bezoeker",
+);
+/** What stands for nobody, also with a number. */
+const nobodies = words(
+  "anon anonym anonyme anonymous anonimo anónimo anônimo invite nobody none null nil undefined nan na unknown inconnu",
+  "unauthenticated notloggedin default public demo preview kiosk false",
+);
+/** What anybody is, and what a place for a name is called. With a number it is a name. */
+const anybody = words(
+  "user users student learner account utilisateur utilisatrice apprenant apprenante étudiant usuario utente benutzer",
+  "test id name",
+);
 
-/** Whether what a platform calls a learner tells them from others: a guest or an empty number is anybody. */
+function words(...lines) {
+  return new Set(lines.join(" ").split(" "));
+}
+
+/** What is joined with another word, as in `guestuser`. */
+const joined = /^(.+?)(user|student|learner|account|utilisateur)$/;
+
+/** The words of a name and its numbers, in small letters; of an address what tells people of one site apart. */
+function wordsOf(name) {
+  const bare = name.replace(/^mailto:|@.*$/gi, "").replace(/^[a-z]+:\/\/[^/]*\//i, "");
+  const spaced = bare.replace(/(\p{Ll})(\p{Lu})/gu, "$1 $2").toLowerCase();
+  return spaced.match(/\p{L}+|\p{N}+/gu) ?? [];
+}
+
+/** Whether what a platform calls a learner tells them from others: a guest, a role or an empty number is anybody. */
 export function isSomebody(learner) {
-  const name = `${learner ?? ""}`.normalize("NFKC").trim().toLowerCase().replace(/^mailto:|@.*$/g, "");
-  // Nothing, zeros or signs only, and negative numbers, which databases give to no row.
-  return /[^\s0._\-(){}[\]"']/.test(name) && !/^-\d+$/.test(name) && !nobody.test(name);
+  const name = `${learner ?? ""}`.normalize("NFKC").trim();
+  // Negative numbers, which databases give to no row, and places for a name, such as `{student_id}`.
+  if (/^-\d+$/.test(name) || /^[[({<%$]+[\p{L}\s._-]+[\])}>%$]+$/u.test(name)) return false;
+  const parts = wordsOf(name).flatMap((part) => joined.exec(part)?.slice(1) ?? part);
+  if (parts.some((part) => guests.has(part))) return false;
+  const all = parts.join("");
+  if (/^0*$/.test(all) || nobodies.has(all)) return false;
+  const isNobody = parts.some((part) => nobodies.has(part));
+  const isNumber = (part) => /^\p{N}+$/u.test(part);
+  return !parts.every((part) => nobodies.has(part) || anybody.has(part) || (isNobody && isNumber(part)));
 }
 
 /**

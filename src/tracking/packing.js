@@ -4,7 +4,9 @@
 import { deflateSync, inflateSync, strFromU8, strToU8 } from "fflate";
 
 import { digest } from "./digest.js";
+import { lastVisits } from "./keeping.js";
 import { partsOf, sessionOf } from "./parts.js";
+import { levels } from "./unescaping.js";
 
 /** How such a text begins. A checksum follows: some platforms cut off what is too long for them, and say nothing. */
 const BEGIN = "ms1.";
@@ -18,9 +20,20 @@ export function pack(json) {
   return `${BEGIN}${checksum(json)}.${letters}`;
 }
 
-/** The JSON of such a text; nothing of any other, or of one that is not whole. */
+/** What is put into a text by who breaks its lines, or makes a page of it: tags, breaks and signs that nobody sees. */
+const inserted = /<\/?[a-z][^<>]*>|\\[nrt]|[=\s\0\p{Cf}]/giu;
+
+/** The JSON of such a text, whatever stands around it or escapes it; nothing where it is not whole, and of any other. */
 export function unpack(text) {
-  const found = /^ms1\.(\w{7})\.([\w-]+)$/.exec(text.replace(/[\s"']/g, ""));
+  for (const level of levels(text)) {
+    const json = unpackPlain(level.replace(inserted, ""));
+    if (json !== undefined) return json;
+  }
+  return undefined;
+}
+
+function unpackPlain(text) {
+  const found = /ms1\.(\w{7})\.([\w-]+)/.exec(text);
   if (!found) return undefined;
   try {
     const binary = atob(found[2].replaceAll("-", "+").replaceAll("_", "/"));
@@ -31,10 +44,14 @@ export function unpack(text) {
   }
 }
 
+/** The visits that are remembered where there is little room. */
+const FEW = 16;
+
 /**
- * A record as text of so many characters at most: left out are texts that could not be read, then whole notes, the
- * longest first, then other parts, the largest first, then what was seen, and what the record knows. Whoever reads it
- * sees from `dots` what was left out. Tells whether all of it is there; no text where there is no room even so.
+ * A record as text of so many characters at most: left out are visits of long ago, then texts that could not be read,
+ * then whole notes, the longest first, then other parts, the largest first, then what was seen, and what the record
+ * knows. Whoever reads it sees from `dots` what was left out. Tells whether all that a learner has done is there; no
+ * text where there is no room even so.
  */
 export function fit(record, most) {
   const { unread, ...rest } = record;
@@ -45,13 +62,15 @@ export function fit(record, most) {
   const order = [...bySize(isNote), ...bySize((path) => !isNote(path))];
   const bare = { session: sessionOf(new Map(), record.session), dots: {}, knows: {} };
   const { attempt, met, said } = rest;
+  const knows = lastVisits(record.knows, FEW);
   const without = (count) => {
     const left = new Map(parts);
     for (const [path] of order.slice(0, count)) left.delete(path);
-    return { ...rest, session: sessionOf(left, record.session) };
+    return { ...rest, knows, session: sessionOf(left, record.session) };
   };
   const drafts = [
     () => record,
+    () => ({ ...record, knows }),
     ...Array.from({ length: order.length + 1 }, (_, count) => () => without(count)),
     () => ({ ...without(order.length), seen: undefined }),
     // It knows nothing, so that nobody takes what is missing for deleted.
@@ -67,7 +86,7 @@ export function fit(record, most) {
     if (draft.length <= most) [high, text] = [middle, draft];
     else low = middle + 1;
   }
-  return { text, isWhole: low === 0 };
+  return { text, isWhole: low <= 1 };
 }
 
 /** Without what is empty. */

@@ -38,32 +38,46 @@ function unescapeAddress(text) {
   }
 }
 
-/** Without the backslashes that go before quotation marks and backslashes in a script. */
-const unescapeScript = (text) => text.replace(/\\(["'\\/])/g, "$1");
+/** Without the escapes of a script, once: backslashes before signs, and numbers of what can be printed. */
+function unescapeScript(text) {
+  return text.replace(/\\(?:(["'\\/])|u([\da-f]{4})|x([\da-f]{2}))/gi, (whole, sign, long, short) => {
+    const code = Number.parseInt(long ?? short, 16);
+    return sign ?? (code < 0x20 ? whole : String.fromCharCode(code));
+  });
+}
 
 /** How often a text may have been escaped. */
 const LEVELS = 4;
 
-/** What a text is as JSON: as it is, else with what escaped it taken away, level by level. */
-export function* readings(text) {
-  let level = `${text ?? ""}`.trim();
+/** A text as it is, and with what escaped it taken away, level by level; the last one may be JSON. */
+export function* levels(text) {
+  let level = trimmed(`${text ?? ""}`);
   for (let depth = 0; depth <= LEVELS; depth++) {
+    yield level;
     const value = parsed(level);
     if (typeof value === "string") {
       // JSON in JSON.
-      level = value.trim();
+      level = trimmed(value);
       continue;
     }
-    if (value !== undefined) {
-      yield value;
-      return;
-    }
+    if (value !== undefined) return;
     const plain = [unescapeHtml, unescapeAddress, unescapeScript].map((way) => way(level));
     const next = plain.find((other) => other !== level);
     if (next === undefined) return;
     level = next;
   }
 }
+
+/** What a text is as JSON, when all is taken away that escaped it. */
+export function* readings(text) {
+  for (const level of levels(text)) {
+    const value = parsed(level);
+    if (value !== undefined && typeof value !== "string") yield value;
+  }
+}
+
+/** Without white space around it, and the end that C puts behind a text. */
+const trimmed = (text) => text.replace(/^[\s\0]+|[\s\0]+$/g, "");
 
 function parsed(text) {
   try {

@@ -191,6 +191,28 @@ test.describe("two copies", () => {
     expect(again.notes).toEqual({ oven: "First", range: "Second" });
   });
 
+  test("of which one was away for sixty visits: what was changed and deleted meanwhile counts", () => {
+    here.writes("oven", "Old");
+    here.writes("range", "Deleted");
+    there.takes(here.gives());
+    there.writes("oven", "New");
+    there.writes("range", "");
+    for (let visit = 0; visit < 60; visit++) {
+      const next = new Browser(`vn${visit}`);
+      next.takes(there.gives());
+      there.record = next.record;
+    }
+    here.takes(there.gives());
+    expect(here.notes).toEqual({ oven: "New" });
+  });
+
+  test("carry on the last texts that could not be read, and not more and more of them", () => {
+    for (let visit = 0; visit < 20; visit++) {
+      here.record = merge({ ...here.record, unread: [...here.record.unread, `text ${visit}`] }, here.record);
+    }
+    expect(here.record.unread).toEqual(Array.from({ length: 8 }, (_, index) => `text ${index + 12}`));
+  });
+
   test("of another attempt: that it lacks what was kept before deletes nothing", () => {
     here.writes("oven", "First attempt");
     there.writes("range", "Second attempt");
@@ -281,6 +303,12 @@ test.describe("where the platform has too little room", () => {
     }
     expect(cuts).toBe(5);
     expect(fit(whole, 20).text).toBeUndefined();
+
+    // Visits of long ago go before notes, and nobody has to be told.
+    const knows = Object.fromEntries(Array.from({ length: 64 }, (_, visit) => [`v${prose(5, visit + 1).replace(/ /g, "0")}${visit}`, visit]));
+    const { text, isWhole } = fit({ ...record, knows }, fit({ ...record, knows: {} }, 1e9).text!.length + 300);
+    expect(isWhole).toBe(true);
+    expect(read(unpack(text!)!)).toMatchObject({ session: record.session, knows: Object.fromEntries(Object.entries(knows).slice(-16)) });
   });
 
   test("compressed text has room for more than plain text had", () => {
@@ -373,6 +401,38 @@ test.describe("the text for a platform", () => {
     }
   });
 
+  const marked = (sign: string) => (text: string) => text.replace(/(.{20})/g, `$1${sign}`);
+  const html = (text: string) => text.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;");
+  const numbered = (before: string, behind = "") => (text: string) =>
+    text.replace(/[-_.]/g, (sign) => `${before}${sign.charCodeAt(0).toString(16).padStart(before === "\\u" ? 4 : 2, "0")}${behind}`);
+  const ways: [string, (text: string) => string][] = [
+    ["in quotation marks of HTML", (text) => html(JSON.stringify(text))],
+    ["in quotation marks of HTML, escaped twice", (text) => html(html(JSON.stringify(text)))],
+    ["in quotation marks with backslashes", (text) => `\\"${text}\\"`],
+    ["in quotation marks of an address", (text) => encodeURIComponent(JSON.stringify(text))],
+    ["with its signs as of an address", numbered("%")],
+    ["with its signs as of a script", numbered("\\u")],
+    ["with its signs as of a script, in short", numbered("\\x")],
+    ["with its signs as of HTML", numbered("&#x", ";")],
+    ["in CDATA", (text) => `<![CDATA[${text}]]>`],
+    ["in a paragraph", (text) => `<p class="a">${text}</p>`],
+    ["in lines of HTML", marked("<br />\n")],
+    ["in lines of a script", marked("\\n")],
+    ["in lines of a letter", marked("=\r\n")],
+    ["with places to break it", marked("\u200b")],
+    ["with soft hyphens", marked("\u00ad")],
+    ["with an end as of C", (text) => `${text}\0`],
+    ["with a semicolon", (text) => `${text};`],
+    ["with a space of HTML", (text) => `${text}&nbsp;`],
+  ];
+  for (const [name, way] of ways) {
+    test(`is read ${name}`, () => {
+      // All signs are in one of them.
+      const texts = Array.from({ length: 20 }, (_, seed) => JSON.stringify({ session: { ...bare, notes: { a: prose(90, seed) } }, dots: {} }));
+      for (const text of texts) expect.soft(unpack(way(pack(text)))).toBe(text);
+    });
+  }
+
   test("is nothing where it is cut off, changed or another's", () => {
     const text = pack(json);
     for (let length = 0; length < text.length; length++) expect.soft(unpack(text.slice(0, length))).toBeUndefined();
@@ -437,8 +497,12 @@ test.describe("a record is read", () => {
   });
 
   test("and what platforms give in place of nothing is nothing", () => {
-    for (const text of ["", " ", "\n", "null", "undefined", "{}", "[]", '""', "''", " { } "]) expect.soft(isBlank(text), text).toBe(true);
-    for (const text of ["0", "x", '{"a":1}', "ms1."]) expect.soft(isBlank(text), text).toBe(false);
+    const blank = [
+      ["", " ", "\n", "null", "undefined", "{}", "[]", '""', "''", " { } ", "0", "\0", "None", "NULL", "nil", "false", "NaN", "N/A"],
+      ["&quot;&quot;", "&amp;quot;&amp;quot;", "%7B%7D", '\\"\\"', '"null"', "[object Object]", " ".repeat(200)],
+    ].flat();
+    for (const text of blank) expect.soft(isBlank(text), text).toBe(true);
+    for (const text of ["x", "7", '{"a":1}', "ms1.", "nonet", "00x", `"${"x".repeat(200)}"`]) expect.soft(isBlank(text), text).toBe(false);
   });
 });
 

@@ -5,6 +5,7 @@ import { digest } from "../../src/tracking/digest.js";
 import { clockDuration, isoDuration } from "../../src/tracking/durations.js";
 import { isSomebody } from "../../src/tracking/local.js";
 import { identity, isLaunched, readLaunch } from "../../src/tracking/launch.js";
+import { isStatus, statusOf } from "../../src/tracking/statuses.js";
 import { inLanguage } from "../../src/tracking/words.js";
 import { Lrs } from "../../src/tracking/lrs.js";
 import { uuid } from "../../src/tracking/uuid.js";
@@ -131,16 +132,37 @@ test("what is said is said in the language of the page, or in English", () => {
   for (const [tag, language] of Object.entries(table)) expect.soft(inLanguage(tag).lang, tag).toBe(language);
 });
 
+test("a status is read, whatever word a platform has for it", () => {
+  const table: [string, string[]][] = [
+    ["", ["", " ", '""']],
+    ["not attempted", ["not attempted", "notattempted", "not_attempted", "Not Started", "n", "new", "false", "unknown", "??", "vu"]],
+    ["incomplete", ["incomplete", "Incomplete ", "i", "in progress"]],
+    ["completed", ["completed", "COMPLETED", "'completed'", "complete", "c", "true"]],
+    ["passed", ["passed", "p", "Pass"]],
+    ["failed", ["failed", "f"]],
+    ["browsed", ["browsed", "b"]],
+  ];
+  for (const [status, words] of table) {
+    for (const word of words) expect.soft(statusOf(word), word).toBe(status);
+  }
+  for (const word of ["", "<html>", "constructor"]) expect.soft(isStatus(word), word).toBe(false);
+});
+
 test("who is called as anybody is, or by nothing, is nobody in particular", () => {
   const nobody = [
     ["", " ", "\t\n", "0", "00", "0000", "-1", "-42", "-", "_", ".", "null", "NULL", "undefined", "None", "nil", "n/a", "NA"],
     ["guest", "Guest", " GUEST ", "guest1", "guest_2", "guest-user", "Guest User", "GuestUser", "guests"],
     ["anonymous", "Anonymous User", "anonymous_user", "AnonymousUser", "anon", "anonyme", "Anonyme utilisateur"],
     ["invité", "Invite\u0301", "visiteur", "visitor 3", "unknown", "nobody", "default", "public", "demo", "[]", "{}", '""'],
+    ["guest-8f3a", "guest_ab12", "guest:12", "user_guest", "mod_guest", "https://id.example/guest", "previewuser", "kiosk 3"],
+    ["invité(e)", "utilisateur anonyme", "gast", "invitado", "ospite", "convidado", "unauthenticated", "not logged in"],
+    ["preview", "kiosk", "test", "user", "student", "LEARNER", "StudentId", "student_id", "{student_id}", "%STUDENT_ID%", "${user}"],
+    ["[object Object]", "false", "NaN", "<learner name>", "anonymous user 1", "\u30b2\u30b9\u30c8"],
     ["00000000-0000-0000-0000-000000000000", "guest@localhost", "mailto:anonymous@example.org", "\uff47uest"],
   ].flat();
   for (const name of nobody) expect.soft(isSomebody(name), JSON.stringify(name)).toBe(false);
   for (const name of [undefined, null, 0]) expect.soft(isSomebody(name as never)).toBe(false);
   const somebody = ["1", "17", "10", "a", "0a", "learner-1", "guestave", "anonymous-8f3a", "nullin", "noneya", "Ada Lovelace"];
-  for (const name of [...somebody, "mailto:ada@example.org", "é", "李", "1625378"]) expect.soft(isSomebody(name), name).toBe(true);
+  const more = ["user12", "student-7f3", "test1", "https://guest.example/ada", "ada@guest.example", "{3F2504E0-4F89-11D3}", "testa"];
+  for (const name of [...somebody, ...more, "mailto:ada@example.org", "é", "李", "1625378"]) expect.soft(isSomebody(name), name).toBe(true);
 });
