@@ -1,52 +1,55 @@
 import { Clock } from "./clock.js";
-import { isBlank, read } from "./keeping.js";
+import { read } from "./keeping.js";
 import { Pace } from "./pace.js";
-import { fit, unpack } from "./packing.js";
+import { Runtime } from "./runtime.js";
+import { isDone, isFresh, isNewAttempt, isStatus, statusOf } from "./statuses.js";
+import { SuspendData } from "./suspend-data.js";
 
-/** What an LMS says of a learner who has not begun, and of one who has done what was asked for. */
-const fresh = ["", "not attempted", "unknown"];
-const done = ["completed", "passed"];
-const others = ["incomplete", "failed", "browsed"];
-const statuses = [...fresh.slice(1), ...done, ...others];
 const previews = ["browse", "review"];
-
-/** What an LMS answers where a call went well: the standards say "true". */
-const yes = ["true", "1"];
 
 /** The learner's attempt at the package, as the LMS has it. */
 export class Attempt {
   #model;
-  #look;
+  #runtime;
+  #data;
   #tell;
-  #api;
+  #found;
   #open = false;
   #status = "";
-  // Whether the LMS has yet to take the status; whether a status was said in this visit.
-  #unsaid = false;
-  #spoken = false;
-  // What the LMS has not got yet, and what it was last given.
+  // What was put in this visit, by name; and what of it the LMS has yet to store: whether it has taken it.
+  #said = new Map();
+  #owed = new Map();
+  // The record that the LMS has not got yet, and the one that it was last given.
   #unsent;
   #handed;
   // Whether it was given something while the device had no network: then "true" may mean nothing.
   #offline = false;
   #clock = new Clock();
   #pace = new Pace((leaving) => this.#flush(leaving));
+  #reading = new Pace(() => this.#readAgain(), 1000);
   /** Whether the LMS lets somebody look, and wants nothing to be recorded. */
   previewed = false;
+  /** Whether the LMS says that it is a new attempt, whatever it has kept. */
+  isNew = false;
+  /** What the LMS has kept, as the text of a record, or as it is where it is none of ours; nothing until it says so. */
+  kept;
 
   /**
-   * `look` finds the API of the LMS, where it is there. `tell` is called with "doubtful" when the LMS does not take what
-   * it is given, "trusted" when it takes all of it, "short" when there is no room there for all, "whole" when there is.
+   * `look` finds the objects that may be the API of the LMS, where it is there. `tell` is called with "doubtful" when
+   * the LMS does not take what it is given, "trusted" when it takes all of it, "short" when there is no room there for
+   * all, "whole" when there is. `found` is called with what is kept, where the LMS says that only after it was begun.
    */
-  constructor(model, look, tell) {
+  constructor(model, look, tell, found) {
     this.#model = model;
-    this.#look = look;
+    this.#runtime = new Runtime(model, look);
+    this.#data = new SuspendData(model, this.#runtime);
     this.#tell = tell;
+    this.#found = found;
   }
 
   /** Whether there is an API. */
   get isFound() {
-    return Boolean(this.#api);
+    return this.#runtime.isFound;
   }
 
   /** Whether the attempt is under way. */
@@ -54,43 +57,37 @@ export class Attempt {
     return this.#open;
   }
 
-  /** Begins, or goes on after the page was left and came back; whether that went well. */
-  begin() {
-    this.#api = this.#look() ?? this.#api;
-    const begun = this.#does("begin", "");
-    this.#status = this.#word(this.#model.status);
-    // Refused where it was begun before, by a page that could not say it was left: then the rest works all the same.
-    this.#open = begun || statuses.includes(this.#status);
+  /**
+   * Begins, or goes on after the page was left and came back; whether that went well. Where the nearest API refuses on
+   * and on, the ones behind it are asked too: then it is `isWide`.
+   */
+  begin(isWide = false) {
+    this.#open = this.#runtime.begin(() => this.#works(), isWide);
     if (!this.#open) return false;
-    const answered = this.#status !== "" || this.#call("error").trim() === "0";
-    // Some answer with no status at all, whatever was said.
-    if (!this.#status && read(this.kept)?.said) this.#status = done[0];
+    const { text, error } = this.#runtime.get(this.#model.status);
+    const wasDone = isDone(this.#status);
+    this.#status = statusOf(text);
     this.#clock.restart();
-    this.previewed = previews.includes(this.#word(this.#model.mode));
+    this.previewed = this.#isPreview;
+    const isUnset = this.#model.unset.includes(error);
+    if (this.kept === undefined) {
+      const isFirst = this.#status ? isFresh(this.#status) : isUnset;
+      this.isNew = isFirst && isNewAttempt(this.#runtime.get(this.#model.entry).text);
+      if (!this.#read()) this.#reading.ask();
+    }
     if (this.previewed) return true;
     if (this.#unsent) this.#pace.ask();
     // So that the next visit gets back what was kept: any other word ends the attempt and empties it, after completion
     // too.
-    this.#set(this.#model.exit, "suspend");
+    if (!this.#put(this.#model.exit, "suspend")) this.#pace.ask();
     // What cannot be read is left as it is.
-    if (!answered) return this.#commit();
-    // Leaving an attempt that is not begun completes it; on some platforms, also one whose status was not set in this
-    // visit.
-    if (!fresh.includes(this.#status) && this.#status !== "incomplete") return true;
-    const good = this.#record("incomplete") && this.#settle();
-    if (!good) this.#pace.ask();
-    return good;
+    if (error && !isUnset) return this.#runtime.commit();
+    return this.#goOn(wasDone || this.#wasDone);
   }
 
   /** What the LMS calls the learner. The name is not asked for. */
   get learner() {
-    return this.#open ? this.#get(this.#model.learner) : "";
-  }
-
-  /** What the LMS has kept, as the text of a record, or as it is where it is none of ours. */
-  get kept() {
-    const text = this.#open ? this.#get(this.#model.kept) : "";
-    return isBlank(text) ? "" : (unpack(text) ?? text);
+    return this.#open ? this.#runtime.get(this.#model.learner).text : "";
   }
 
   /** Hands over the record that is to be kept, in a while. */
@@ -101,12 +98,7 @@ export class Attempt {
 
   /** The learner has done what the package asks for. Said once: what is completed or passed stays so. */
   complete() {
-    if (!this.#open || this.previewed || done.includes(this.#status)) return;
-    // In this order both the grade and the completion of the activity come to be in Moodle.
-    const recorded = this.#record("completed") && this.#commit();
-    this.#score();
-    this.#hand();
-    if (recorded && this.#settle()) return;
+    if (!this.#open || this.previewed || isDone(this.#status) || this.#sayDone()) return;
     this.#tell("doubtful");
     this.#pace.ask();
   }
@@ -118,123 +110,165 @@ export class Attempt {
 
   /** The page goes out of sight, and may not come back. */
   hide() {
-    if (this.#open && !this.previewed) this.#pace.now(true);
+    if (!this.#open || this.previewed) return;
+    this.#readAgain();
+    this.#pace.now(true);
   }
 
   /** The page is left. */
   end() {
     if (!this.#open) return;
     if (!this.previewed) {
+      this.#readAgain();
       this.#recall();
-      if (this.#unsaid) this.#say();
+      this.#sayAgain();
       // Before the time: a page that closes may have time for one value only.
-      this.#hand();
+      this.#hand(true);
       this.#time();
+      // An LMS that does not let go may store what it is told to all the same.
+      if (!this.#runtime.end() && this.#runtime.commit()) this.#runtime.end();
+    } else if (!isFresh(this.#status)) {
+      // Some complete what is not begun even now, in a preview too.
+      this.#runtime.end();
     }
-    // Some complete what is not begun even now, in a preview too.
-    if (!this.previewed || !fresh.includes(this.#status)) this.#call("end", "");
     this.#open = false;
   }
 
-  /** Puts a status; whether it was taken. */
-  #record(status) {
-    this.#status = status;
-    this.#spoken = this.#unsaid = true;
-    return this.#set(this.#model.status, status);
+  get #isPreview() {
+    return previews.includes(this.#runtime.get(this.#model.mode).text.trim().toLowerCase());
   }
 
-  /** Puts the status that was not taken before, and what goes with it; whether it is taken now. */
-  #say() {
-    const taken = this.#set(this.#model.status, this.#status);
-    if (done.includes(this.#status)) this.#score();
+  /** Whether completion was said in an earlier visit of this attempt, by what is kept. */
+  get #wasDone() {
+    return !this.isNew && read(this.kept)?.said === true;
+  }
+
+  /** Whether an API that refuses to begin works all the same: it was begun by a page that could not say it was left. */
+  #works() {
+    if (isStatus(this.#runtime.get(this.#model.status).text)) return true;
+    return !this.#isPreview && this.#runtime.set(this.#model.exit, "suspend");
+  }
+
+  /** Says how far the learner is, where that has to be said; whether it was stored. */
+  #goOn(wasDone) {
+    if (isDone(this.#status)) return true;
+    if (wasDone && this.#status === "") {
+      // Some answer with no status at all, whatever was said.
+      this.#status = "completed";
+      return true;
+    }
+    let good;
+    if (wasDone) {
+      good = this.#sayDone();
+    } else {
+      // Leaving an attempt that is not begun completes it; on some platforms, also one whose status was not set in this
+      // visit.
+      if (!this.#model.lasting.includes(this.#status)) this.#status = "incomplete";
+      good = this.#put(this.#model.status, this.#status) && this.#settle();
+    }
+    if (!good) this.#pace.ask();
+    return good;
+  }
+
+  /** Says that all is done; whether that was stored. */
+  #sayDone() {
+    this.#status = "completed";
+    // In this order both the grade and the completion of the activity come to be in Moodle.
+    const good = this.#put(this.#model.status, this.#status) && this.#runtime.commit();
+    for (const [name, value] of Object.entries(this.#model.score)) this.#put(name, value);
+    this.#hand();
+    return good && this.#settle();
+  }
+
+  #put(name, value) {
+    const taken = this.#runtime.set(name, value);
+    this.#said.set(name, value);
+    this.#owed.set(name, taken);
     return taken;
   }
 
-  #score() {
-    for (const [name, value] of Object.entries(this.#model.score)) this.#set(name, value);
+  /** Puts once more what is not stored; whether the status is taken now. The rest is no reason to doubt. */
+  #sayAgain() {
+    for (const name of this.#owed.keys()) this.#put(name, this.#said.get(name));
+    return this.#owed.get(this.#model.status) !== false;
   }
 
   #time() {
-    this.#set(this.#model.time, this.#model.duration(this.#clock.time));
+    this.#runtime.set(this.#model.time, this.#model.duration(this.#clock.time));
   }
 
   /** What was given without a network is to be given again, where there is one now. */
   #recall() {
     if (!this.#offline || !navigator.onLine) return;
     this.#offline = false;
-    this.#unsaid ||= this.#spoken;
+    this.#oweAll();
+  }
+
+  #oweAll() {
+    for (const name of this.#said.keys()) this.#owed.set(name, false);
     this.#unsent ??= this.#handed;
+  }
+
+  /** Goes on with an API that has come into the place of the former one, and knows nothing of this visit. */
+  #change() {
+    if (!this.#runtime.isReplaced) return;
+    this.begin();
+    this.#open = true;
+    this.#oweAll();
+  }
+
+  /** Reads what is kept; whether the LMS says it. */
+  #read() {
+    this.kept = this.#data.read();
+    return this.kept !== undefined;
+  }
+
+  /** Reads what could not be read when the attempt was begun. */
+  #readAgain() {
+    if (!this.#open || this.kept !== undefined) return true;
+    if (!this.#read()) return false;
+    this.#found(this.kept);
+    if (this.#wasDone) this.complete();
+    return true;
   }
 
   #flush(leaving) {
     if (!this.#open) return true;
     this.#recall();
-    const said = !this.#unsaid || this.#say();
     const unsent = this.#unsent;
-    this.#hand();
+    const said = this.#sayAgain();
+    const handed = this.#hand(leaving);
     if (leaving) this.#time();
-    if (said && this.#settle()) return true;
-    if (!said) this.#commit();
+    if (this.#settle(said && handed)) return ![...this.#owed.values()].includes(false);
     this.#unsent ??= unsent;
     this.#tell("doubtful");
+    this.#change();
     return false;
   }
 
-  /** Has all that was put stored; whether that went well. */
-  #settle() {
-    if (!this.#commit()) return false;
-    this.#unsaid = false;
+  /** Has all that was put stored; whether that went well, and all else. */
+  #settle(isGood = true) {
+    if (!navigator.onLine) this.#offline = true;
+    if (!this.#runtime.commit() || !isGood) return false;
+    for (const [name, taken] of this.#owed) if (taken) this.#owed.delete(name);
     this.#tell("trusted");
     return true;
   }
 
-  /** Puts what is to be kept, as far as the LMS has room for it. This browser keeps it too. */
-  #hand() {
+  /** Puts what is to be kept, as far as the LMS has room for it; whether it was taken. This browser keeps it too. */
+  #hand(isLast) {
     const record = this.#unsent;
-    if (!record) return;
-    this.#unsent = undefined;
+    if (!record) return true;
+    // What is there and not known is not written over.
+    if (this.kept === undefined) return false;
+    const outcome = this.#data.put({ ...record, said: isDone(this.#status) || undefined }, isLast);
+    if (outcome === "refused") return false;
     this.#handed = record;
-    const said = done.includes(this.#status) || undefined;
-    for (const most of this.#model.room) {
-      const { text, isWhole } = fit({ ...record, said }, most);
-      if (!text || !this.#set(this.#model.kept, text)) continue;
-      this.#tell(isWhole ? "whole" : "short");
-      return;
-    }
+    // What was taken in part is tried as a whole again.
+    if (outcome !== "cut" && outcome !== "full") this.#unsent = undefined;
     // An LMS that takes no status either does not answer at all, and that is said.
-    if (!this.#unsaid) this.#tell("short");
-  }
-
-  /** A word of the standard, whatever its case. */
-  #word(name) {
-    return this.#get(name).trim().toLowerCase();
-  }
-
-  #get(name) {
-    const value = this.#call("get", name);
-    // What is thrown, or missing, is no value.
-    return value === "undefined" || value === "null" ? "" : value;
-  }
-
-  #set(name, value) {
-    return this.#does("set", name, value);
-  }
-
-  #commit() {
-    if (!navigator.onLine) this.#offline = true;
-    return this.#does("commit", "");
-  }
-
-  /** Whether a call went well. */
-  #does(name, ...values) {
-    return yes.includes(this.#call(name, ...values).trim().toLowerCase());
-  }
-
-  #call(name, ...values) {
-    try {
-      return String(this.#api[this.#model.calls[name]](...values));
-    } catch {
-      return "";
-    }
+    const isSilent = outcome === "full" && this.#owed.get(this.#model.status) === false;
+    if (!isSilent) this.#tell(outcome === "whole" ? "whole" : "short");
+    return true;
   }
 }

@@ -3,6 +3,7 @@ import {
   cutParts,
   isAlike,
   isBlank,
+  lastTexts,
   merge,
   newName,
   nothing,
@@ -30,6 +31,9 @@ export class Keeper {
   #earlier = {};
   #attempt;
   #met;
+  // Whether the platform tells attempts apart, or else this visit has given a name to one and not written it yet.
+  #isTold = false;
+  #isNamed = false;
   // The texts that the record was read from.
   #texts = [];
   // Whether the widget was given a session.
@@ -73,20 +77,33 @@ export class Keeper {
     const { seen, met } = found ?? {};
     this.#earlier = { attempt: found?.attempt, seen, met };
     if (found) this.#combine(found);
+    this.#isTold = Boolean(attempt);
     if (attempt) this.#goOn(attempt);
   }
 
-  /** Goes on with what the platform keeps. */
-  meet(text) {
+  /** Goes on with what the platform keeps. In a new attempt, what that says of an attempt is of another one. */
+  meet(text, isNew = false) {
     this.#widget.look();
     const found = this.#read(text);
-    if (!this.#attempt) this.#goOn(found?.attempt ?? newName());
+    const { attempt } = (!isNew && found) || {};
+    if (!this.#attempt) {
+      this.#isNamed = !attempt;
+      this.#goOn(attempt ?? newName());
+    }
     if (found) {
-      this.#rule.count(found);
+      // Before attempts had names there was one.
+      if (!isNew && (found.attempt ?? this.#attempt) === this.#attempt) this.#rule.count(found);
       this.#combine(found);
       if (cutParts(this.#record).length) this.#tell("away");
     }
-    this.#owed = !this.isEmpty && (found ? !isAlike(this.#record, found) : isBlank(text));
+    // So that the next visit does not take for this attempt what is of another one.
+    this.#owed = !this.isEmpty && (found ? isNew || !isAlike(this.#record, found) : isBlank(text));
+  }
+
+  /** Another tab may have met the rule meanwhile. */
+  catchUp() {
+    const there = this.#local && read(this.#local.load());
+    if (there) this.#join(there);
   }
 
   /** Writes from now on: nothing of a preview is kept. */
@@ -150,6 +167,17 @@ export class Keeper {
     if (attempt === this.#earlier.attempt) this.#rule.count(this.#earlier);
   }
 
+  /**
+   * Counts what another tab has done in the same attempt: a platform may write what this tab says of it over what the
+   * other one said. Where the platform tells attempts apart, it keeps what each of them says.
+   */
+  #join({ attempt, seen, met }) {
+    if (!attempt || this.#met || this.#isTold) return;
+    // Of tabs that were open before anything was kept, each has a name of its own for the attempt: the first counts.
+    if (this.#isNamed && attempt !== this.#earlier.attempt) this.#attempt = attempt;
+    if (attempt === this.#attempt) this.#rule.count({ seen, met });
+  }
+
   #read(text) {
     if (isBlank(text)) return undefined;
     const found = read(text);
@@ -167,7 +195,7 @@ export class Keeper {
     this.#held = true;
     // Of records of our own that came back cut off, one after the other, the last is enough.
     const others = this.#record.unread.filter((other) => !(isPacked(text) && isPacked(other)));
-    this.#record.unread = [...new Set([...others, text])];
+    this.#record.unread = lastTexts(others, [text]);
     this.#tell("unread", text);
   }
 
@@ -193,6 +221,7 @@ export class Keeper {
     // Another tab may have kept something meanwhile.
     const there = read(this.#local.load());
     if (there && there.session.catalogue === this.#record.session.catalogue) {
+      this.#join(there);
       this.#combine(there);
       if (this.isEmpty) return;
       this.#record = stamp(this.#record, this.#visit, this.#number);
@@ -200,6 +229,7 @@ export class Keeper {
     const [attempt, seen, met] = this.#attempt
       ? [this.#attempt, this.#rule.seen && [...this.#rule.seen], this.#met && this.#rule.name]
       : [this.#earlier.attempt, this.#earlier.seen, this.#earlier.met];
+    this.#isNamed = false;
     const kept = { ...this.#record, attempt, seen, met };
     this.#local.save(JSON.stringify(kept));
     this.#send(kept);

@@ -1,6 +1,6 @@
 // A package in an LMS that speaks SCORM. The widget knows nothing of it.
 
-import { find } from "./api.js";
+import { places } from "./api.js";
 import { Attempt } from "./attempt.js";
 import { Keeper } from "./keeper.js";
 import { isSomebody, Local } from "./local.js";
@@ -23,7 +23,7 @@ function track(element, { version, completeWhen, package: pack }) {
     () => keeper.refuse(),
   );
   const notice = new Notice(widget);
-  const attempt = new Attempt(model, () => find(model.api, model.calls.begin), hear);
+  const attempt = new Attempt(model, () => places(model.api, model.calls.begin), hear, takeUp);
   const rule = new Rule(completeWhen, element, meet, () => keeper.grow());
   const keeper = new Keeper(widget, rule, (record) => attempt.keep(record), learn);
   let met = false;
@@ -42,6 +42,12 @@ function track(element, { version, completeWhen, package: pack }) {
     notice.say(what, text && textFile(text));
   }
 
+  /** Goes on with what the LMS has kept, where it says that late. */
+  function takeUp(kept) {
+    keeper.meet(kept, attempt.isNew);
+    if (!attempt.previewed) keeper.write();
+  }
+
   function meet() {
     met = true;
     keeper.meetRule();
@@ -55,12 +61,13 @@ function track(element, { version, completeWhen, package: pack }) {
 
   /** Begins the attempt, with what is kept of it; whether there is one. */
   function begin() {
-    const good = attempt.begin();
+    // Once the learner was told that nothing answers, the nearest API has had its time.
+    const good = attempt.begin(alone);
     if (!attempt.isOpen) return false;
     begun = true;
     const { learner } = attempt;
     keeper.open(new Local(pack, isSomebody(learner) ? learner : ""));
-    keeper.meet(attempt.kept);
+    if (attempt.kept !== undefined) keeper.meet(attempt.kept, attempt.isNew);
     if (good) notice.clear("platform");
     else notice.say("absent");
     if (attempt.previewed) {
@@ -81,6 +88,7 @@ function track(element, { version, completeWhen, package: pack }) {
   }
 
   addEventListener("pagehide", () => {
+    keeper.catchUp();
     settle();
     attempt.end();
     goOnAlone();
@@ -93,8 +101,13 @@ function track(element, { version, completeWhen, package: pack }) {
     settle();
   });
   document.addEventListener("visibilitychange", () => {
-    if (document.hidden) attempt.hide();
-    else if (alone && !begun) begin();
+    if (document.hidden) {
+      keeper.catchUp();
+      settle();
+      attempt.hide();
+    } else if (alone && !begun) {
+      begin();
+    }
   });
   addEventListener("online", () => attempt.again());
 

@@ -4,8 +4,26 @@ import { readFileSync } from "node:fs";
 import { expect, test } from "./support/test";
 import { noteOn, write } from "./support/leaving";
 import { Lms, versions } from "./support/lms";
-import { completing, cutting, escaping, forgetful, late, refusing, saying, withoutStatus } from "./support/fakes";
+import {
+  begunBefore,
+  completing,
+  cutting,
+  cuttingAtOnce,
+  entered,
+  escaping,
+  forgetful,
+  holding,
+  late,
+  refusing,
+  refusingTo,
+  replacing,
+  saying,
+  unclear,
+  unreadable,
+  withoutStatus,
+} from "./support/fakes";
 import { choose, isPicked, pick } from "./support/views";
+import { pack } from "../../src/tracking/packing.js";
 import type { Page } from "@playwright/test";
 
 const catalogue = "modalites-de-formation";
@@ -13,6 +31,7 @@ const kept = (more: object) => JSON.stringify({ at: 1000, session: { version: 1,
 const synchronous = { filters: { synchrony: ["synchronous"] } };
 
 const absent = /^La plateforme de formation ne répond pas/;
+const doubtful = /^La plateforme de formation ne répond plus/;
 const unread = /n'a pas pu être lu\. Rien n'en est effacé tant que vous ne changez rien\./;
 
 async function compare(lms: Lms) {
@@ -29,6 +48,30 @@ const putBack = (page: Page, copy: object) =>
   }, copy);
 
 const count = (told: string[], call: string) => told.filter((one) => one === call).length;
+
+/** The package is told that it goes out of sight. */
+const hide = (lms: Lms) =>
+  lms.inside(() => {
+    Object.defineProperty(document, "hidden", { value: true, configurable: true });
+    document.dispatchEvent(new Event("visibilitychange"));
+  });
+
+/** Text that does not become much shorter when it is compressed, the same each time. */
+const noise = (seed: number, length: number) =>
+  Array.from({ length }, (_, place) => String.fromCharCode(97 + ((place * place * seed + place * 7) % 997) % 26)).join("");
+
+/** Notes that have room at a platform, and none to spare. */
+async function writeMuch(lms: Lms) {
+  for (const [index, name] of ["Tutorat", "Module interactif", "Classe virtuelle"].entries()) {
+    await write(lms.widget, name, noise(3 + index * 2, 1100));
+  }
+}
+
+/** What the package itself keeps, of an attempt in which more was done. */
+const record = (more: object) => {
+  const session = { version: 1, catalogue, view: "table", shortlist: ["tutorat", "webinaire"] };
+  return pack(JSON.stringify({ session, dots: { view: "vold.1", shortlist: "vold.1" }, knows: { vold: 1 }, attempt: "vatt", ...more }));
+};
 
 for (const version of versions) {
   test.describe(`SCORM ${version}`, () => {
@@ -176,6 +219,218 @@ for (const version of versions) {
         await expect(lms.widget.chips()).toHaveText(["Retirer Temporalité : Synchrone"]);
         await expect(await noteOn(lms.widget, "Tutorat")).toHaveValue("Autre onglet");
       });
+    });
+
+    test.describe("what is kept, and is not to be had at once", () => {
+      const before = { notes: { tutorat: "D'avant" } };
+      const stored = () => lms.attempt("learner-1", "normal", "incomplete", kept(before));
+
+      for (const [name, when, how] of [
+        ["throws once", "tries === 1", "throws"],
+        ["is nothing with an error at first", "tries < 3", "fails"],
+      ] as const) {
+        test(`as it ${name}: it is taken in before anything is written`, async () => {
+          await lms.open({ before: unreadable(when, how), stored: stored() });
+          await lms.widget.isReady();
+          await lms.widget.tick("Temporalité", "Synchrone");
+          if (when === "tries < 3") await hide(lms);
+          await lms.leave();
+          expect((await lms.keeps()).session).toMatchObject({ ...synchronous, ...before });
+        });
+      }
+
+      test("for good: it stays as it is, which is said, and completion is recorded", async () => {
+        await lms.open({ before: unreadable("true", "throws"), stored: stored() });
+        await lms.widget.isReady();
+        await write(lms.widget, "Webinaire", "Nouveau");
+        await compare(lms);
+        await hide(lms);
+        await expect(lms.notice).toHaveText(doubtful);
+        await lms.leave();
+        expect(await lms.kept()).toBe(kept(before));
+        expect(await lms.record()).toMatchObject({ status: "completed", score: "100" });
+        await lms.enter({ stored: await lms.stored() });
+        await choose(lms.widget, "Fiches");
+        await expect(await noteOn(lms.widget, "Tutorat")).toHaveValue("D'avant");
+        await expect(await noteOn(lms.widget, "Webinaire")).toHaveValue("Nouveau");
+      });
+
+      test("as a platform says each time that there is an error, where there is nothing: it is nothing", async ({ page }) => {
+        await page.clock.install();
+        await lms.open({ before: unreadable("true", "fails") });
+        await lms.widget.isReady();
+        await lms.widget.tick("Temporalité", "Synchrone");
+        for (let second = 0; second < 45; second++) await page.clock.runFor(1000);
+        await lms.leave();
+        expect((await lms.keeps()).session).toMatchObject(synchronous);
+      });
+    });
+
+    test.describe("a platform that says no to what it takes at the next try:", () => {
+      const notes = async () => Object.keys((await lms.keeps()).session.notes ?? {}).sort();
+      const all = ["classe-virtuelle", "module-interactif", "tutorat"];
+
+      test("what is kept is put as a whole, in the same visit", async ({ page }) => {
+        await page.clock.install();
+        await lms.enter({ before: refusingTo(/suspend_data/, "tries === 1") });
+        await writeMuch(lms);
+        await page.clock.runFor(11_000);
+        await page.clock.runFor(21_000);
+        expect(await notes()).toEqual(all);
+        await expect(lms.notice).toHaveCount(0);
+      });
+
+      test("what is kept is put as a whole when the page is left", async () => {
+        await lms.enter({ before: refusingTo(/suspend_data/, "tries === 1") });
+        await writeMuch(lms);
+        await lms.leave();
+        expect(await notes()).toEqual(all);
+      });
+
+      test("what is kept is put once more when the page is left, after several refusals", async ({ page }) => {
+        await lms.enter({ before: refusingTo(/suspend_data/, "window.refuses") });
+        await writeMuch(lms);
+        await hide(lms);
+        await page.evaluate("window.refuses = false");
+        await lms.leave();
+        expect(await notes()).toEqual(all);
+      });
+
+      test("the word for the exit is put again", async () => {
+        await lms.enter({ before: refusingTo(/[.]exit$/, "tries === 1") });
+        await lms.leave();
+        expect((await lms.record()).exit).toBe("suspend");
+      });
+
+      test("the points are put again", async () => {
+        await lms.enter({ before: refusingTo(/score[.]raw$/, "tries === 1") });
+        await compare(lms);
+        await expect.poll(async () => (await lms.record()).status).toBe("completed");
+        await lms.leave();
+        expect(await lms.record()).toMatchObject({ status: "completed", score: "100" });
+      });
+
+      test("what was put before the end is stored", async () => {
+        await lms.enter({ before: holding });
+        await write(lms.widget, "Tutorat", "Dernier mot");
+        await lms.leave();
+        expect((await lms.keeps()).session.notes).toEqual({ tutorat: "Dernier mot" });
+      });
+    });
+
+    test.describe("a platform that says, with no error,", () => {
+      for (const word of ["undefined", "''", "null", "'ok'", "'yes'", "0", `'"true"'`]) {
+        test(`${word} is believed`, async () => {
+          await lms.enter({ before: unclear(word) });
+          await writeMuch(lms);
+          await compare(lms);
+          await expect.poll(async () => (await lms.record()).status).toBe("completed");
+          await expect(lms.notice).toHaveCount(0);
+          await lms.leave();
+          expect(Object.keys((await lms.keeps()).session.notes)).toHaveLength(3);
+        });
+      }
+    });
+
+    test.describe("what is kept says that the rule was met", () => {
+      const notBegun = version === "1.2" ? "not attempted" : "unknown";
+
+      test("of another attempt, by what the platform says of how this one was entered: it does not count", async ({ page }) => {
+        const stored = lms.attempt("learner-1", "normal", undefined, record({ met: "compared", said: true }));
+        await lms.enter({ before: entered("ab-initio", notBegun), stored });
+        await isPicked(lms.widget, "Tutorat", "Webinaire");
+        await lms.widget.hasSettled();
+        await lms.leave();
+        expect(await lms.record()).toMatchObject({ status: "incomplete", score: "" });
+        // In the next visit neither.
+        await putBack(page, {});
+        await lms.enter({ stored: await lms.stored() });
+        await isPicked(lms.widget, "Tutorat", "Webinaire");
+        await lms.widget.hasSettled();
+        await lms.leave();
+        expect(await lms.record()).toMatchObject({ status: "incomplete", score: "" });
+      });
+
+      for (const status of [notBegun, "incomplete"]) {
+        for (const met of [undefined, "opened"]) {
+          test(`of this one, and was said, to a platform that always says ${status}, rule ${met}: it stays completed`, async () => {
+            const stored = lms.attempt("learner-1", "normal", "completed", record({ met, said: true }));
+            await lms.enter({ before: entered("resume", status), stored });
+            await lms.leave();
+            expect(await lms.told()).not.toContain(`SetValue ${lms.names.status} incomplete`);
+            expect((await lms.record()).status).toBe("completed");
+            expect(await lms.keeps()).toMatchObject({ said: true });
+          });
+        }
+      }
+    });
+
+    test.describe("two tabs of one attempt, of which one completes it: the other one, left later, leaves it completed", () => {
+      for (const [name, opening] of [
+        ["in the first visit", {}],
+        ["in a later one", { stored: "later" }],
+      ] as const) {
+        test(name, async ({ context }) => {
+          const stored = "stored" in opening ? lms.attempt("learner-1", "normal", "incomplete", record({})) : undefined;
+          await lms.enter({ stored });
+          const second = new Lms(await context.newPage(), version);
+          await second.enter({ stored });
+          await choose(lms.widget, "Fiches");
+          if (!stored) await pick(lms.widget, "Tutorat", "Webinaire");
+          await choose(lms.widget, "Tableau");
+          await expect.poll(async () => (await lms.record()).status).toBe("completed");
+          await lms.leave();
+          await second.leave();
+          expect(await second.record()).toMatchObject({ status: "completed", score: "100" });
+        });
+      }
+    });
+
+    test.describe("a platform that completes what has no status, and says it is", () => {
+      const words = ["notattempted", "not_attempted", "Not Started", "n", "new", "false", "failed", "browsed"];
+      const cases = [...words.map((word) => [word, "0"]), ["", version === "1.2" ? "301" : "403"]];
+      for (const [word, code] of cases) {
+        test(`${word || `nothing, by error ${code}`}: the attempt stays open`, async () => {
+          await lms.enter({ before: completing + entered("", word, code) });
+          await lms.leave();
+          const isLasting = version === "1.2" && ["failed", "browsed"].includes(word);
+          expect((await lms.record()).status).toBe(isLasting ? word : "incomplete");
+        });
+      }
+    });
+
+    test("an attempt that was begun before, without a status: it is gone on with", async () => {
+      await lms.enter({ before: begunBefore });
+      await compare(lms);
+      await lms.leave();
+      expect(await lms.record()).toMatchObject({ status: "completed", score: "100" });
+    });
+
+    test("an API that is replaced while the page is open: the new one is begun, and told all", async ({ page }) => {
+      await page.clock.install();
+      await lms.enter({ before: replacing });
+      await page.evaluate("replace()");
+      await compare(lms);
+      await page.clock.runFor(60_000);
+      expect(await lms.record()).toMatchObject({ status: "completed", score: "100" });
+      expect((await lms.keeps()).session).toMatchObject({ view: "table" });
+      await expect(lms.notice).toHaveCount(0);
+    });
+
+    test("texts of others in place of what is kept are carried on, the last eight", async () => {
+      const before = Array.from({ length: 8 }, (_, visit) => `error ${visit}`);
+      await lms.enter();
+      await lms.widget.tick("Temporalité", "Synchrone");
+      await lms.leave();
+      await lms.page.evaluate((unread) => {
+        const [[name, text]] = Object.entries({ ...localStorage });
+        localStorage.setItem(name, JSON.stringify({ ...JSON.parse(text), unread }));
+      }, before);
+      await lms.enter({ stored: lms.attempt("learner-1", "normal", "incomplete", "error 8") });
+      await lms.widget.untick("Temporalité", "Synchrone");
+      await lms.leave();
+      const [here] = Object.values(await lms.here()).map((text) => JSON.parse(text));
+      expect(here.unread).toEqual([...before.slice(1), "error 8"]);
     });
 
     test.describe("a platform without a status to give back", () => {
@@ -379,14 +634,25 @@ for (const version of versions) {
         }
       });
 
+      test("that shows how it cuts off: it gets what has room, whole, and that is said", async ({ page }) => {
+        await lms.enter({ before: cuttingAtOnce(2000) });
+        await writeMuch(lms);
+        await hide(lms);
+        await expect(lms.notice).toHaveText(/n'a pas assez de place pour toutes vos notes/);
+        await lms.leave();
+        expect((await lms.kept()).length).toBeLessThanOrEqual(2000);
+        expect(Object.keys((await lms.keeps()).session.notes)).toEqual(["module-interactif", "classe-virtuelle"]);
+        await putBack(page, {});
+        await lms.enter({ before: cuttingAtOnce(2000), stored: await lms.stored() });
+        await expect(await noteOn(lms.widget, "Classe virtuelle")).toHaveValue(noise(7, 1100));
+      });
+
       test("that refuses what is too long: it gets less, and that is said", async () => {
         const most = version === "1.2" ? 2048 : 4000;
         await lms.enter({ before: refusing(most) });
-        const noise = (seed: number) =>
-          Array.from({ length: 1900 }, (_, place) => String.fromCharCode(97 + ((place * place * seed + place * 7) % 997) % 26)).join("");
-        await write(lms.widget, "Tutorat", noise(3));
-        await write(lms.widget, "Module interactif", noise(5));
-        await write(lms.widget, "Classe virtuelle", noise(11));
+        await write(lms.widget, "Tutorat", noise(3, 1900));
+        await write(lms.widget, "Module interactif", noise(5, 1900));
+        await write(lms.widget, "Classe virtuelle", noise(11, 1900));
         await write(lms.widget, "Webinaire", "Court");
         await lms.leave();
         expect((await lms.keeps()).session.notes).toMatchObject({ webinaire: "Court" });

@@ -586,6 +586,33 @@ for (const version of versions) {
         await expect.poll(async () => (await lms.told()).at(-1)).toBe("Terminate");
       });
 
+      test("in the page that opened the one that opened this one", async ({ page }) => {
+        await lms.open({ within: () => "" });
+        const body = `<!doctype html><title>Player</title><link rel="icon" href="data:,">`;
+        await page.context().route("/player", (route) => route.fulfill({ contentType: "text/html", body }));
+        const [player] = await Promise.all([
+          page.waitForEvent("popup"),
+          page.evaluate(() => void window.open("/player")),
+        ]);
+        await player.evaluate(() => void window.open("/package/index.html"));
+        await expect.poll(async () => (await lms.told()).at(-1)).toBe("Commit");
+      });
+
+      test("behind a nearer one that never begins, once it is said that nothing answers", async () => {
+        await lms.open({
+          within: (frame) => {
+            const stub = `<script>
+              const no = () => "false";
+              const stub = { LMSInitialize: no, LMSGetValue: () => "", LMSSetValue: no, LMSGetLastError: () => "101" };
+              window.API = window.API_1484_11 = { ...stub, Initialize: no, GetValue: () => "", SetValue: no };
+            </script>`;
+            return `<iframe srcdoc='${`${stub}${frame}`.replaceAll("&", "&amp;").replaceAll("'", "&#39;")}'></iframe>`;
+          },
+        });
+        await expect.poll(async () => (await lms.told()).at(-1), { timeout: 15_000 }).toBe("Commit");
+        expect((await lms.record()).status).toBe("incomplete");
+      });
+
       test("in the page that opened one of another origin around this one", async ({ page, guard }) => {
         await lms.open({ within: () => "" });
         await other(page);
