@@ -30,12 +30,16 @@ function markOf(element) {
   return said.find((scheme) => scheme?.length < 6) ?? named ?? said.find(Boolean);
 }
 
+const contrast = (one, other) => (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
+
 /**
  * Sets the colour scheme of the widget of an element, and whether it has a background of its own. What the visitor chose
  * counts most, then `theme`, then the nearest ancestor that a framework has marked, then `color-scheme`, then what is
  * painted behind.
  */
 export function adapt(element, widget) {
+  // Nothing has a colour in what is in no slot.
+  if (!getComputedStyle(element).display) return;
   const ancestors = flatAncestors(element);
   const pageScheme = (at) => getComputedStyle(at).colorScheme;
   const probe = document.createElement("i");
@@ -61,14 +65,14 @@ export function adapt(element, widget) {
       if (!left) return sum;
     }
     if (parent !== self) return NaN;
-    return sum + left * look("canvas", pageScheme(document.documentElement))[0];
+    const light = sum + left * look("canvas", pageScheme(document.documentElement))[0];
+    // Where the words of the page are light as well, they stand on something that is not around them.
+    const [ink] = look(getComputedStyle(element).color);
+    return Math.min(ink, light) > dim && contrast(ink, light) < 2 ? NaN : light;
   }
 
   const back = behind();
-  const isReadable = (name) => {
-    const [light] = look(`var(${name})`);
-    return (Math.max(light, back) + 0.05) / (Math.min(light, back) + 0.05) >= enough;
-  };
+  const isReadable = (name) => contrast(look(`var(${name})`)[0], back) >= enough;
   const theme = schemeOf(element.dataset.chosenTheme ?? element.getAttribute("theme"));
   const isAuto = theme === schemes.get("auto");
   const marked = ancestors.find(markOf);

@@ -4,14 +4,14 @@
 import * as files from "modascope-files";
 import { Reading, Widget } from "modascope-glue";
 
-import { begun, followed, own } from "./attributes.js";
+import { attributes, followed, own, plain } from "./attributes.js";
 import { explained, named } from "./explained.js";
 import { fetched, mayCome } from "./fetched.js";
 import { isLost, lost, text, written } from "./handed.js";
 import { keep, recall } from "./kept.js";
 import { keepKeys } from "./keys.js";
 import { languageAround } from "./language.js";
-import { early, skeleton } from "./loading.js";
+import { early, roomy, skeleton } from "./loading.js";
 import { make } from "./make.js";
 import { load, reason } from "./module.js";
 import { Place } from "./place.js";
@@ -33,7 +33,7 @@ const pause = () =>
   });
 
 export class ModaScope extends HTMLElement {
-  static observedAttributes = ["catalogue", "lang", "src", ...followed, ...begun, ...own];
+  static observedAttributes = [...attributes, ...own];
   // The one element that the address of the page belongs to.
   static #sharing;
   // Those in the page, and the error with which the module that they share has stopped.
@@ -85,8 +85,8 @@ export class ModaScope extends HTMLElement {
       this.#mark();
     });
     this.addEventListener("describe-file", ({ detail }) => (detail.answer = named(detail.file, detail.language)));
-    this.#root.adoptedStyleSheets = [early];
     this.#root.append(this.#slot);
+    this.#put();
     keepKeys(this.#root);
   }
 
@@ -126,12 +126,15 @@ export class ModaScope extends HTMLElement {
   attributeChangedCallback(name, before, now) {
     if (before === now) return;
     if (own.includes(name)) return this.#reflect();
+    const said = plain(name, now);
+    // What reads it later reads it so.
+    if (said !== now) return this.setAttribute(name, said);
     // Before the first turn the element is on its way into the page, and will be shown there.
     if (!this.isConnected || !this.#turn) return;
     if (name === "lang") return this.#follow();
     if (name === "catalogue" || name === "src") return this.#show();
     if (name === "share") this.#claim();
-    if (!this.#ready) return;
+    if (!this.#ready || name === "theme") return;
     if (followed.includes(name)) this.#widget.follow(name);
     else this.#begin(this.#file, this.#from);
   }
@@ -181,9 +184,16 @@ export class ModaScope extends HTMLElement {
     if (this.#fault) this.#explain(this.#fault);
   }
 
-  /** Shows what there is to show. Nobody waits for it where it is asked for again by itself: what has been said of it
-      then is not said once more. */
-  async #show(isAgain) {
+  /** Shows what there is to show. What goes wrong as nobody has thought of is told too. */
+  #show(isAgain) {
+    this.#bring(isAgain).catch((error) => {
+      reportError(error);
+      if (!ModaScope.#end) this.#fail({ issues: [{ place: "", message: `${error}` }] });
+    });
+  }
+
+  /** Nobody waits for it where it is asked for again by itself: what has been said of it then is not said once more. */
+  async #bring(isAgain) {
     const turn = ++this.#turn;
     if (ModaScope.#end) return this.#stop();
     let trouble;
@@ -243,8 +253,7 @@ export class ModaScope extends HTMLElement {
   /** Makes room for the widget, and for what has to be said before it. */
   #make(style) {
     const [notice, room] = ["notice", "room"].map((className) => make("div", { className }));
-    this.#root.adoptedStyleSheets = [early, style];
-    this.#put(make("div", { className: "widget" }, notice, room));
+    this.#put(make("div", { className: "widget" }, notice, room), style);
     this.#around.adapt();
     this.#widget = new Widget(this, notice, room, languageAround(this));
     this.#notice = notice;
@@ -348,8 +357,10 @@ export class ModaScope extends HTMLElement {
     else delete this.dataset.chosenTheme;
   }
 
-  /** Shows something before what the page wrote inside, in place of what was shown. */
-  #put(shown) {
+  /** Shows something before what the page wrote inside, in place of what was shown; and beside what floats in the page,
+      not below it. The words of the page alone stand as if there was no element. */
+  #put(shown, style) {
+    this.#root.adoptedStyleSheets = [early, shown && roomy, style].filter(Boolean);
     this.#shown?.remove();
     this.#shown = shown;
     if (shown) this.#root.prepend(shown);

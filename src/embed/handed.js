@@ -28,7 +28,7 @@ export function text(name, value) {
   if (value == null) return "";
   if (typeof value !== "string") {
     try {
-      return toJson(value, whole());
+      return toJson(value, whole()) ?? lost(name, "it is nothing");
     } catch (error) {
       return lost(name, error.message);
     }
@@ -37,10 +37,15 @@ export function text(name, value) {
 }
 
 /** The same for an attribute. */
-export const written = (name, value) =>
-  value && !/^\s*\{/.test(value)
-    ? lost(name, `the attribute holds "${value.slice(0, 60)}", and has to hold JSON; or set the property of the element`)
-    : (value ?? "");
+export function written(name, value) {
+  if (value === null || /^\s*\{/.test(value)) return value;
+  const refused = lost(
+    name,
+    `the attribute holds "${value.slice(0, 60)}", and has to hold JSON; or set the property of the element`,
+  );
+  // Empty, as of a template whose variable is, it stands for nothing.
+  return value && refused;
+}
 
 /** Warns that something was not taken, and stands for it. */
 export function lost(name, why) {

@@ -7,6 +7,10 @@ import { make } from "./make.js";
 export const early = new CSSStyleSheet();
 early.replaceSync(css);
 
+/** Where something is shown, it stands beside what floats in the page, and not below it. */
+export const roomy = new CSSStyleSheet();
+roomy.replaceSync(":host{display:flow-root}");
+
 /** The shape of what comes: a title, a line of tools, cards. */
 export const skeleton = () =>
   make("div", { className: "skeleton" }, ...Array.from("123456", () => make("div")));

@@ -102,12 +102,55 @@ for (const [what, style, grounded, wanted] of [
   ["dark, but light by color-scheme", `:root { color-scheme: light } ${dark}`, true, false],
   ["dark, below a layer that lets little through", `${dark} main { background: #fffe }`, false, false],
   ["not said", "", false, false],
+  ["dark by what lies behind it, unseen", "body { color: #eee } body::before { content: ''; position: fixed; inset: 0; z-index: -1; background: #111 }", true, false],
+  ["dark by a box behind it that is none around it", "main { color: #fff; position: relative } main::before { content: ''; position: absolute; inset: 0; z-index: -1; background: #000 }", true, false],
 ] as const) {
   test(`it can be read on a page that is ${what}`, async ({ page, widget }) => {
     await open(page, widget, style, "", "<main><moda-scope></moda-scope></main>");
     expect(await isGrounded(widget)).toBe(grounded);
     expect(await isDark(widget)).toBe(wanted);
     if (what !== "a picture") expect(await leastContrast(widget)).toBeGreaterThanOrEqual(4.5);
+  });
+}
+
+for (const [what, from, to, act] of [
+  ["the system, where nothing but the ground changes", "@media (prefers-color-scheme: dark) { body { background: #111 } }", "", "system"],
+  ["a sheet that sets nothing but the ground", "", "body { background: #111 }", "sheet"],
+  ["a sheet, in a page that takes all transitions away", "*, *::before, *::after { transition: none !important }", dark, "body"],
+] as const) {
+  test(`it follows ${what}`, async ({ page, widget }) => {
+    await open(page, widget, from, "");
+    expect(await isDark(widget)).toBe(false);
+    if (act === "system") await page.emulateMedia({ colorScheme: "dark" });
+    else
+      await page.evaluate(([css, where]) => {
+        const style = document.createElement("style");
+        style.textContent = css;
+        document[where === "body" ? "body" : "head"].append(style);
+      }, [to, act]);
+    await expect.poll(() => isDark(widget)).toBe(true);
+  });
+}
+
+for (const [what, inside] of [
+  ["a host that has no slot yet", ""],
+  ["a host whose slot is another", `<slot name="other"></slot>`],
+] as const) {
+  test(`in ${what} it is ready, and as bright as the page once it is seen`, async ({ page, widget }) => {
+    await servePage(page, "/host", { body: `<style>${dark}</style><x-tabs><moda-scope></moda-scope></x-tabs>`, policy: styled });
+    await page.addInitScript((inside) => {
+      addEventListener("DOMContentLoaded", () => {
+        const root = document.querySelector("x-tabs")!.attachShadow({ mode: "open" });
+        if (inside) root.append(Object.assign(document.createElement("slot"), { name: "other" }));
+      });
+    }, inside);
+    await page.goto("/host");
+    await expect(page.locator("moda-scope[data-ready]")).toBeAttached();
+    // A change around it throws nothing.
+    await page.evaluate(() => document.documentElement.setAttribute("data-theme", "dark"));
+    await page.evaluate(() => document.querySelector("x-tabs")!.shadowRoot!.append(document.createElement("slot")));
+    await widget.isReady();
+    await expect.poll(() => isDark(widget)).toBe(true);
   });
 }
 
@@ -148,6 +191,16 @@ test("the page of a frame has a background of its own in a frame", async ({ page
   await page.goto("/host");
   const body = page.frameLocator("iframe").locator("body");
   await expect(body).toHaveCSS("background-color", "rgb(246, 245, 241)");
+});
+
+test("what is said before the widget can be read on a page whose words have colours of their own", async ({ page, guard }) => {
+  guard.expects(/Failed to load resource/, /uncaught|Failed to fetch/);
+  await page.route("**/*.wasm", (route) => route.abort());
+  await servePage(page, "/host", { body: "<style>body { background: #111 } h1, p { color: #eee }</style><moda-scope></moda-scope>", policy: styled });
+  await page.goto("/host");
+  const alert = page.locator("moda-scope").getByRole("alert");
+  await expect(alert).toHaveCSS("background-color", "rgb(255, 255, 255)");
+  await expect(alert).toHaveCSS("color", "rgb(0, 0, 0)");
 });
 
 test("words on the accent are of the colour that the page gives", async ({ page, widget }) => {

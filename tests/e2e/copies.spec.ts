@@ -211,5 +211,5 @@ test("a copy of what was printed is not printed with it", async ({ page }) => {
   const displays = await page.evaluate(() =>
     [...document.querySelectorAll("moda-scope, section")].map((one) => getComputedStyle(one).display),
   );
-  expect(displays).toEqual(["block", "none", "none"]);
+  expect(displays).toEqual(["flow-root", "none", "none"]);
 });

@@ -44,6 +44,7 @@ const unusable = {
   "a node": [() => document.createElement("div"), /HTMLDivElement/],
   "an error": [() => new Error("no catalogue"), /Error/],
   "a getter that throws": [() => ({ get version(): number { throw new Error("not yet"); } }), /not yet/],
+  "what has nothing to say as JSON": [() => ({ toJSON() {} }), /nothing/],
   "an object as a text": [() => String({}), /\[object Object\]/],
 } as const;
 
@@ -158,6 +159,60 @@ for (const written of ["[object Object]", "[object Promise]", "undefined", "null
     });
   }
 }
+
+for (const [name, value, says] of [
+  ["filters", "[object Object]", "criterion=value"],
+  ["filters", '{"synchrony":["synchronous"]}', "criterion=value"],
+  ["filters", "synchronous", "criterion=value"],
+  ["hide", '["help"]', "languages"],
+  ["hide", "helps", "languages"],
+  ["view", "tabel", "cards table map guide"],
+  ["theme", "night", "light dark"],
+  ["storage", "memory", "local session none"],
+  ["heading-level", "h3", "1 2 3"],
+]) {
+  test(`what ${name}='${value}' does not mean is warned of, once`, async ({ page, widget }) => {
+    const warned = await listen(page);
+    await servePage(page, "/host", { body: `<moda-scope ${name}='${value}'></moda-scope>` });
+    await widget.open("/host");
+    expect(warned).toEqual([expect.stringContaining(`"${name}" holds "${value}"`)]);
+    expect(warned[0]).toContain(says);
+  });
+}
+
+test("capital letters and commas are understood", async ({ page, widget }) => {
+  const warned = await listen(page);
+  const body = `<moda-scope view="Table" hide="Help, themes" storage="Session" theme="Dark" filters="synchrony=asynchronous"></moda-scope>`;
+  await servePage(page, "/host", { body });
+  await widget.open("/host");
+  await expect(widget.root.getByRole("radio", { name: "Tableau" })).toBeChecked();
+  await expect(widget.button(/^Aide/)).toHaveCount(0);
+  await expect(widget.root.getByRole("radiogroup", { name: "Thème" })).toHaveCount(0);
+  await widget.tick("Temporalité", "Synchrone");
+  await expect.poll(() => page.evaluate(() => sessionStorage.length)).toBe(1);
+  expect(await page.evaluate(() => localStorage.length)).toBe(0);
+  expect(warned).toEqual([]);
+});
+
+test("an empty catalogue is warned of", async ({ page, widget }) => {
+  const warned = await listen(page);
+  await servePage(page, "/host", { body: `<moda-scope catalogue=""></moda-scope>` });
+  await widget.open("/host");
+  expect(warned).toEqual([expect.stringContaining('"catalogue" was not taken')]);
+});
+
+test("what goes wrong as nobody thought of is told", async ({ page, guard }) => {
+  guard.expects(/broken by the page/);
+  await listen(page);
+  await servePage(page, "/host", { body, policy: "" });
+  await page.addInitScript(() => {
+    window.getComputedStyle = () => {
+      throw new Error("broken by the page");
+    };
+  });
+  await page.goto("/host");
+  await expect.poll(async () => (await told(page))[0]).toMatchObject({ name: "error", issues: [{ message: expect.stringContaining("broken by the page") }] });
+});
 
 test("an attribute that comes later is refused as well, beside what was there", async ({ page, widget }) => {
   await listen(page);

@@ -23,6 +23,13 @@ const filled = {
   "a grid with centred columns": inside("display: grid; place-content: center"),
   "a grid, at the start": `<div style="display: grid">${itself("justify-self: start")}</div>`,
   "an inline grid": inside("display: inline-grid"),
+  "a flex row itself": itself("display: flex"),
+  "a flex row itself, centred": itself("display: flex; align-items: center; justify-content: center"),
+  "a flex column itself, centred": itself("display: flex; flex-direction: column; align-items: center"),
+  "an inline flex row itself": itself("display: inline-flex"),
+  "a grid itself, centred": itself("display: grid; place-items: center"),
+  "lines that run down": inside("writing-mode: vertical-rl"),
+  "lines that run down, in a box of some height": inside("writing-mode: vertical-lr; height: 300px"),
   "a float": itself("float: left"),
   "a float at the end": itself("float: inline-end"),
   "an inline block": itself("display: inline-block"),
@@ -112,6 +119,21 @@ for (const [what, style, expected] of [
     await page.goto("/host");
     const seen = await measured(page, `<div style="display: flex">${itself(`${style}; flex-shrink: 0`)}</div>`);
     expect(seen.width).toBe(expected);
+  });
+}
+
+for (const [state, [box, arrange]] of Object.entries(states)) {
+  test(`stands beside what floats in the page, and not below it, while it ${state}`, async ({ page, guard }) => {
+    if (state === "could not be loaded") guard.expects(/Failed to load resource/, /uncaught|Failed to fetch/);
+    await arrange(page);
+    await page.setViewportSize({ width: 1000, height: 640 });
+    const aside = `<aside style="float: right; width: 25%; height: 1500px">Menu</aside>`;
+    const body = `${aside}<main style="margin-right: 27%">${element}</main>`;
+    await servePage(page, "/host", { body, policy: styled });
+    await page.goto("/host");
+    const { x, y, width } = (await page.locator("moda-scope").locator(box).boundingBox())!;
+    expect(y).toBeLessThan(100);
+    expect(x + width).toBeLessThan(750);
   });
 }
 
