@@ -24,8 +24,8 @@ async function bytes({ body }) {
 export const fetched = (address, cache = "default") =>
   request(address, { cache, patience, isOnce: !isForeign(address) }, async (answer) => {
     const file = await bytes(answer);
-    // A form to sign in, with status 200. What only has the type of a page may be a catalogue all the same.
-    if (isPage(answer) && /^\s*</.test(new TextDecoder().decode(file.subarray(0, 99)))) {
+    // A form to sign in, with status 200, or a word. What only has the type of a page may be a catalogue all the same.
+    if (isPage(answer) && !/^\s*[{[]/.test(new TextDecoder().decode(file.subarray(0, 99)))) {
       throw failed("page", address, answer);
     }
     return { file };

@@ -7,8 +7,8 @@ const button = (label, onclick) => make("button", { type: "button", onclick }, l
 
 const said = ({ lang }, role, ...inside) => make("div", { className: "absent", role, lang }, ...inside);
 
-/** The name of the file at an address. */
-const nameOf = (address) => new URL(address).pathname.split("/").pop();
+/** The name of the file at an address; without one it is the module, in one script with all. */
+const nameOf = (address) => (address ? new URL(address).pathname.split("/").pop() : "WebAssembly");
 
 /** Says why the module could not be had, as `module.js` tells it, with a button that tries again where that may help. */
 export function failure(language, { why, address }, again) {

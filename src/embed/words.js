@@ -14,7 +14,8 @@ const all = {
   en: {
     lang: "en",
     lost: "The comparison could not be loaded. Check the connection, then try again.",
-    damaged: "The comparison arrived damaged or incomplete. Try again; if it stays so, tell whoever runs this site.",
+    damaged: (file) =>
+      `The comparison arrived damaged or incomplete. Try again; if it stays so, tell whoever runs this site: ${file} (Content-Encoding).`,
     status: (file, status) =>
       `The comparison could not be loaded: the server answered ${status} for ${file}. ${isLasting(status) ? all.en.mend(file) : "Try again later."}`,
     page: (file) =>
@@ -41,8 +42,8 @@ const all = {
   fr: {
     lang: "fr",
     lost: "Le comparateur n'a pas pu être chargé. Vérifiez la connexion, puis réessayez.",
-    damaged:
-      "Le comparateur est arrivé abîmé ou incomplet. Réessayez\u202f; si cela se répète, prévenez la personne qui gère ce site.",
+    damaged: (file) =>
+      `Le comparateur est arrivé abîmé ou incomplet. Réessayez\u202f; si cela se répète, prévenez la personne qui gère ce site\u202f: ${file} (Content-Encoding).`,
     status: (file, status) =>
       `Le comparateur n'a pas pu être chargé\u202f: le serveur a répondu ${status} pour ${file}. ${isLasting(status) ? all.fr.mend(file) : "Réessayez plus tard."}`,
     page: (file) =>

@@ -206,6 +206,37 @@ for (const type of ["text/html", "text/plain", "application/octet-stream"]) {
   });
 }
 
+for (const [what, answer] of [
+  ["words", send(200, "text/plain", "Not Found")],
+  ["an error as JSON", send(200, "application/json", '{"error":404}')],
+  ["nothing", send(200, "text/css")],
+  ["no content", (response: ServerResponse) => response.writeHead(204).end()],
+  ["what gzip made of it", (response: ServerResponse) => response.writeHead(200, { "content-type": "text/css" }).end(readFileSync(`dist/${css}.gz`))],
+  ["its beginning", send(200, "text/css", readFileSync(`dist/${css}`, "utf8").slice(0, 500))],
+] as const) {
+  served(`${what} in place of the style sheet is said, with its name and what may be the cause`, async ({ page, widget, guard, server }) => {
+    elsewhere(guard);
+    server.answer(`/${css}`, answer);
+    await open(page, server);
+    await says(page, widget, "abîmé ou incomplet", css, "Content-Encoding");
+    expect((await issues(page))[0]).toMatchObject({ reason: "damaged", address: `${server.address()}${css}` });
+  });
+}
+
+served("a module that is no module is said with its name", async ({ page, widget, guard, server }) => {
+  elsewhere(guard);
+  server.answer(`/${wasm}`, send(200, "application/json", '{"error":"login"}'));
+  await open(page, server, { lang: "en" });
+  await says(page, widget, "damaged or incomplete", wasm, "Content-Encoding");
+});
+
+served("a word that is sent as a web page in place of the catalogue is a web page", async ({ page, widget, guard, server }) => {
+  elsewhere(guard);
+  server.answer("/own.json", send(200, "text/html", "Forbidden"));
+  await open(page, server, { attributes: 'src="own.json"' });
+  await says(page, widget, "Le serveur a envoyé une page web à la place de");
+});
+
 served("an answer without content is an empty file", async ({ page, widget, guard, server }) => {
   elsewhere(guard);
   server.answer("/own.json", (response) => response.writeHead(204).end());

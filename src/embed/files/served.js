@@ -28,7 +28,8 @@ export const module = (cache) =>
 export const style = (cache) =>
   request(sheet, { cache, headers: { accept: "text/css" }, patience }, async (answer) => {
     const text = await answer.text();
-    if (/^\s*</.test(text)) throw failed("page", sheet, answer);
+    // What is for paper stands at its end.
+    if (!text.includes("@media print")) throw failed(/^\s*</.test(text) ? "page" : "damaged", sheet, answer);
     return text;
   });
 
