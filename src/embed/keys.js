@@ -3,7 +3,14 @@
 // in the shadow tree. What listens in the capture phase has heard of them before, and cannot be stopped.
 
 const fields = "textarea, select, input:not([type=checkbox], [type=radio])";
-const boxes = "input";
+
+/** Keys that do something to what is no field, without modifiers. */
+const uses = {
+  input: /^( |Arrow\w+)$/,
+  "button, summary": /^( |Enter)$/,
+  a: /^Enter$/,
+  ".scroll, dialog *": /^( |Arrow\w+|End|Home|Page\w+)$/,
+};
 
 /** Keys with a name that fields use: to edit, and to get around. */
 const editing = /^(Arrow\w+|Backspace|Clear|Delete|End|Enter|Home|Insert|Page(Down|Up))$/;
@@ -28,8 +35,8 @@ function isTyping(event) {
 function isOurs(event) {
   const { target, key, isComposing, keyCode, defaultPrevented } = event;
   if (target.matches(fields)) return isComposing || keyCode === 229 || isTyping(event);
-  const isUsed = defaultPrevented || (target.matches(boxes) && /^( |Arrow\w+)$/.test(key));
-  return isUsed && isTyping(event);
+  const isUsed = Object.entries(uses).some(([what, keys]) => target.matches(what) && keys.test(key));
+  return (defaultPrevented || isUsed) && isTyping(event);
 }
 
 /** Keeps in a shadow tree what is typed there. */

@@ -4,13 +4,14 @@ import { parentOf } from "./ancestors.js";
 
 /**
  * A tag in the form of BCP 47, or "" where it is none that names a language. Takes the names of POSIX locales as well, as
- * servers put them into pages: `fr_FR`, `fr_FR.UTF-8`, `fr_FR@euro`; those of the locales `C` and `POSIX` name none.
+ * servers put them into pages: `fr_FR`, `fr_FR.UTF-8`, `fr_FR@euro`; those of the locales `C` and `POSIX` name none. Of
+ * several, as in `fr-CA, en;q=0.8` or `fr:en`, it takes the first, whatever dash is in it.
  */
 export function languageTag(text) {
-  const [name] = String(text).trim().split(/[.@]/);
-  const whole = name.replaceAll("_", "-");
+  const names = String(text).replace(/[_\p{Pd}]/gu, "-").split(/[\s,;:/]+/);
+  const tags = names.map((name) => name.split(/[.@]/)[0]);
   // Where what follows the language is wrong, the language may still be right.
-  for (const tag of [whole, whole.split("-")[0]]) {
+  for (const tag of tags.flatMap((whole) => [whole, whole.split("-")[0]])) {
     try {
       const [found] = Intl.getCanonicalLocales(tag);
       if (/^(?!und|mul|mis|zxx)[a-z]{2,3}\b/.test(found)) return found;

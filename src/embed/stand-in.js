@@ -39,11 +39,12 @@ function fill(div) {
   observer.observe(div, { attributeFilter });
 }
 
-/** Fills those that are in the page, and those that come. In a form the names of fields would hide what is called here. */
+/** Fills those that are in the page, and those that come or are marked later: elements that hold what is seen, and mean
+    nothing else. In a form the names of fields would hide what is called here; a script or a frame would lose what it is. */
 export function watch() {
-  const find = () => document.querySelectorAll(`[${mark}]:not(form, moda-scope)`).forEach(fill);
+  const find = () => document.querySelectorAll(`:is(div, section, p)[${mark}]`).forEach(fill);
   find();
   new MutationObserver((changes) => {
-    if (changes.some(({ addedNodes }) => addedNodes.length)) find();
-  }).observe(document, { childList: true, subtree: true });
+    if (changes.some(({ addedNodes, attributeName }) => attributeName || addedNodes.length)) find();
+  }).observe(document, { attributeFilter: [mark], childList: true, subtree: true });
 }

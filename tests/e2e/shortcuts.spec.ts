@@ -121,6 +121,45 @@ test("what chooses in a list or among radio buttons stays inside", async ({ page
   expect(await heard(page)).toEqual(["down j", "press j", "up j"]);
 });
 
+for (const [what, find, keys, event] of [
+  ["a button", (widget: Widget) => widget.button("English"), [" ", "Enter"], "click"],
+  ["a disclosure", (widget: Widget) => widget.card("Tutorat").locator("summary").first(), [" ", "Enter"], "click"],
+  ["a link", (widget: Widget) => widget.root.locator("a[href]").first(), ["Enter"], "click"],
+] as const) {
+  test(`keys that ${what} uses stay inside, and a page that has a use for them takes nothing away`, async ({ page, widget }) => {
+    await page.evaluate(() => addEventListener("keydown", (event) => event.key !== "Tab" && event.preventDefault()));
+    for (const key of keys) {
+      const used = find(widget);
+      await used.evaluate((used, event) => {
+        Object.assign(window, { uses: 0 });
+        used.addEventListener(event, (event) => {
+          (window as unknown as { uses: number }).uses++;
+          event.preventDefault();
+        }, { once: true });
+      }, event);
+      await used.focus();
+      await heard(page);
+      await page.keyboard.press(key === " " ? "Space" : key);
+      expect(await heard(page), key).toEqual([]);
+      expect(await page.evaluate(() => (window as unknown as { uses: number }).uses), key).toBe(1);
+    }
+  });
+}
+
+test("keys that scroll the table or the help stay inside", async ({ page, widget }) => {
+  const keys = ["ArrowDown", "ArrowRight", "PageDown", "End", "Home", "Space"];
+  await widget.root.getByRole("radio", { name: "Tableau" }).check();
+  await widget.root.locator(".scroll").focus();
+  await heard(page);
+  for (const key of keys) await page.keyboard.press(key);
+  expect(await heard(page)).toEqual([]);
+  await widget.button(/^Aide/).click();
+  await expect(widget.dialog()).toBeVisible();
+  await heard(page);
+  for (const key of keys.slice(0, 5)) await page.keyboard.press(key);
+  expect(await heard(page)).toEqual([]);
+});
+
 test("an arrow that moves the focus on the map stays inside; at the edge it is the page's", async ({ page, widget }) => {
   await widget.root.getByRole("radio", { name: "Carte", exact: true }).check();
   await widget.root.locator("td .entry").first().focus();

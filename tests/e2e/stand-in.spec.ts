@@ -150,6 +150,26 @@ test("a form whose fields are called like properties of an element keeps no othe
   await expect(page.locator("moda-scope")).toHaveCount(1);
 });
 
+test("a div of the page that is marked later is filled", async ({ page, widget }) => {
+  await servePage(page, "/host", { body: `<div data-lang="en">In plain words.</div>` });
+  await page.goto("/host");
+  await page.evaluate(async () => {
+    await customElements.whenDefined("moda-scope");
+    document.querySelector<HTMLElement>("div")!.dataset.modaScope = "";
+  });
+  await widget.isReady();
+  expect(await names(page)).toEqual(["lang"]);
+});
+
+test("what is no place for words keeps what is in it", async ({ page, widget }) => {
+  const body = `<style data-moda-scope>h1 { color: red }</style><script data-moda-scope type="text/plain">words</script>
+    <select data-moda-scope><option>One</option></select><div data-moda-scope></div>`;
+  await servePage(page, "/host", { body, policy: "" });
+  await widget.open("/host");
+  await expect(page.locator("moda-scope")).toHaveCount(1);
+  expect(await page.locator("style[data-moda-scope]").textContent()).toContain("color: red");
+});
+
 test("the address of a frame sets documented attributes only", async ({ page, widget }) => {
   const address = new URLSearchParams({ ...strange, lang: "en", view: "map", share: "" });
   await widget.open(`/frame.html?${address}`);
