@@ -42,7 +42,7 @@ function fill(div) {
 /** Fills those that are in the page, and those that come or are marked later: elements that hold what is seen, and mean
     nothing else. In a form the names of fields would hide what is called here; a script or a frame would lose what it is. */
 export function watch() {
-  const find = () => document.querySelectorAll(`:is(div, section, p)[${mark}]`).forEach(fill);
+  const find = () => document.querySelectorAll(`:is(div, section, article, aside, main, p, span)[${mark}]`).forEach(fill);
   find();
   new MutationObserver((changes) => {
     if (changes.some(({ addedNodes, attributeName }) => attributeName || addedNodes.length)) find();

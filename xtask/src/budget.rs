@@ -32,10 +32,10 @@ pub fn is(name: &str, meant: &str) -> bool {
     }
 }
 
-const RAW: u64 = 446_000;
+const RAW: u64 = 447_000;
 /// The aim is 135 KB, and is not met: what pages, platforms and readers asked for in issue 16 brought the page from 131 to
-/// 152 KB. This bound keeps it from growing further until it is brought down; docs/performance.md says where the 22 KB are.
-const BROTLI: u64 = 153_000;
+/// 154 KB. This bound keeps it from growing further until it is brought down; docs/performance.md says where the 23 KB are.
+const BROTLI: u64 = 154_000;
 
 /// What the files of a workbook may weigh: nobody waits for them who asks for none, but who does may be on a slow network.
 const WORKBOOK_BROTLI: u64 = 245_000;
@@ -126,7 +126,7 @@ mod tests {
         let error = check(Weight { brotli: BROTLI + 1, ..full }).unwrap_err();
         assert_eq!(
             error.to_string(),
-            "the page weighs 153.1 KB brotli, over its budget of 153 KB: make it lighter, or \
+            "the page weighs 154.1 KB brotli, over its budget of 154 KB: make it lighter, or \
              argue for another budget in xtask/src/budget.rs"
         );
         assert!(check(Weight { raw: RAW + 1, ..full }).is_err());
