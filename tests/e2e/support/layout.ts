@@ -6,7 +6,9 @@ import type { Widget } from "./widget";
 /** Nothing has to be scrolled sideways, nothing sticks out of what it is in, and no text is cut. A map scrolls in its
     own frame, and so does a table that has room for columns: both need two dimensions (WCAG 1.4.10). */
 export async function fits(widget: Widget, what = "") {
-  const found = await widget.root.evaluate((host) => {
+  const found = await widget.root.evaluate(async (host) => {
+    // Cards that slide to other places are on their way for a moment.
+    await Promise.allSettled(host.shadowRoot!.getAnimations().map((animation) => animation.finished));
     const page = document.documentElement;
     const frame = host.getBoundingClientRect();
     const name = (element: Element) => {
