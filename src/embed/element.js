@@ -11,7 +11,7 @@ import { isLost, lost, text, written } from "./handed.js";
 import { keep, recall } from "./kept.js";
 import { keepKeys } from "./keys.js";
 import { languageAround } from "./language.js";
-import { early, roomy, skeleton } from "./loading.js";
+import { early, flowRoot, skeleton } from "./loading.js";
 import { make } from "./make.js";
 import { load, reason } from "./module.js";
 import { Place } from "./place.js";
@@ -360,7 +360,7 @@ export class ModaScope extends HTMLElement {
   /** Shows something before what the page wrote inside, in place of what was shown; and beside what floats in the page,
       not below it. The words of the page alone stand as if there was no element. */
   #put(shown, style) {
-    this.#root.adoptedStyleSheets = [early, shown && roomy, style].filter(Boolean);
+    this.#root.adoptedStyleSheets = [early, shown && flowRoot, style].filter(Boolean);
     this.#shown?.remove();
     this.#shown = shown;
     if (shown) this.#root.prepend(shown);

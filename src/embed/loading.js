@@ -8,8 +8,8 @@ export const early = new CSSStyleSheet();
 early.replaceSync(css);
 
 /** Where something is shown, it stands beside what floats in the page, and not below it. */
-export const roomy = new CSSStyleSheet();
-roomy.replaceSync(":host{display:flow-root}");
+export const flowRoot = new CSSStyleSheet();
+flowRoot.replaceSync(":host{display:flow-root}");
 
 /** The shape of what comes: a title, a line of tools, cards. */
 export const skeleton = () =>

@@ -2,7 +2,8 @@
 
 // Two over one catalogue do not write over one another: each has a number in its key. The first free number is taken, in
 // the order in which elements come into the page; those with a `storage-key` come before all others, as their key is known
-// before any catalogue is there, and would otherwise depend on which one is loaded first. Whoever comes later than the one that has a lower number takes its place
+// before any catalogue is there, and would otherwise depend on which one is loaded first. Whoever comes later than the one
+// that has a lower number takes its place
 // when that one leaves, as page transitions put in the next page before the last one goes; not where the visitor has
 // changed something by then, and not among those that came together, which keep what they have.
 

@@ -41,14 +41,8 @@ pub fn csv(session: &Session) -> String {
                 file.push(session.messages().separator);
             }
             // All are quoted: what reads the file by another separator still finds where a field ends.
-            file.push('"');
-            if let Some(field) = line.get(place) {
-                if is_formula(field) {
-                    file.push('\'');
-                }
-                file.push_str(&field.replace('"', "\"\""));
-            }
-            file.push('"');
+            let field = line.get(place).map(String::as_str).unwrap_or_default();
+            file.push_str(&quoted(&inert_field(field)));
         }
         file.push_str("\r\n");
     }
@@ -66,24 +60,29 @@ pub fn plain(session: &Session) -> String {
             if place > 0 {
                 text.push('\t');
             }
-            if is_formula(field) {
-                text.push('\'');
-            }
+            let mut field = inert_field(field);
             // A spreadsheet takes quotation marks around a field away, and then looks at what was inside.
-            let is_quoted = field.starts_with('"');
-            let mark = if is_quoted { "\"" } else { "" };
-            text.push_str(mark);
+            if field.starts_with('"') {
+                field = quoted(&field);
+            }
             for letter in field.chars() {
                 text.push(if letter.is_control() { ' ' } else { letter });
-                if letter == '"' {
-                    text.push_str(mark);
-                }
             }
-            text.push_str(mark);
         }
         text.push('\n');
     }
     text
+}
+
+/// A field with an apostrophe in front where a spreadsheet would run it.
+fn inert_field(field: &str) -> String {
+    let mark = if is_formula(field) { "'" } else { "" };
+    format!("{mark}{field}")
+}
+
+/// A field in quotation marks, those in it doubled (RFC 4180).
+fn quoted(field: &str) -> String {
+    format!("\"{}\"", field.replace('"', "\"\""))
 }
 
 /// A name for a file: the title of the catalogue and the date, in letters that every file system takes.

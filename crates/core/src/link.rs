@@ -216,7 +216,7 @@ impl Parts {
         for part in &self.0 {
             if !is_id(&part.name)
                 || !is_id(&part.value)
-                || part.kind.is_empty() && damaged::is_put_behind(&part.name)
+                || part.kind.is_empty() && damaged::is_tracking_parameter(&part.name)
                 || catalogue.find_criterion(&part.name).is_some()
             {
                 continue;

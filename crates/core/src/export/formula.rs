@@ -33,12 +33,12 @@ fn is_harmless(rest: &str) -> bool {
     }
     let is_word =
         |token: &str| token.chars().nth(1).is_some() && token.chars().all(char::is_alphabetic);
-    let is_bang = |letter: &char| matches!(letter, '!' | '！');
+    let is_exclamation_mark = |letter: &char| matches!(letter, '!' | '！');
     // At the very end it is punctuation.
-    let mut behind_bang = rest.chars().skip_while(|letter| !is_bang(letter));
+    let mut from_exclamation_mark = rest.chars().skip_while(|letter| !is_exclamation_mark(letter));
     rest.starts_with(char::is_whitespace)
         && !rest.chars().any(|letter| matches!(letter, '(' | '|' | '（' | '｜'))
-        && behind_bang.all(|letter| is_bang(&letter) || is_unseen(letter))
+        && from_exclamation_mark.all(|letter| is_exclamation_mark(&letter) || is_unseen(letter))
         && rest.split(|letter: char| !letter.is_alphanumeric()).any(is_word)
 }
 

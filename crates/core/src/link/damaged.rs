@@ -73,8 +73,8 @@ pub(super) fn names(value: &str, small: bool) -> String {
     names
 }
 
-/// Whether a name is one that trackers, mailing programs and pages put behind addresses.
-pub(super) fn is_put_behind(name: &str) -> bool {
+/// Whether a name is one of the tracking parameters of mailings and advertising, or one that pages commonly use.
+pub(super) fn is_tracking_parameter(name: &str) -> bool {
     const BEGINNINGS: [&str; 8] = ["utm_", "mtm_", "pk_", "mc_", "at_", "hsa_", "vero_", "_"];
     const NAMES: [&str; 7] = ["xtor", "igshid", "ref", "source", "page", "tab", "si"];
     BEGINNINGS.iter().any(|beginning| name.starts_with(beginning))
